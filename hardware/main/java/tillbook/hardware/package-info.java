@@ -1,0 +1,5 @@
+/** Devices: printers, scanners, drawers. Implements the core's ports; found through {@link java.util.ServiceLoader}. */
+@NullMarked
+package tillbook.hardware;
+
+import org.jspecify.annotations.NullMarked;
