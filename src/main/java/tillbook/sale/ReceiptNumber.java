@@ -1,0 +1,59 @@
+package tillbook.sale;
+
+import java.util.regex.Pattern;
+
+/**
+ * 票号: one a sale, also for cash; on the paper as CODE128. {@code T} + register (3 digits) + epoch (2 characters, new
+ * for every installation, restore or copied folder) + sequence (8 digits, never reset).
+ */
+public record ReceiptNumber(String text) {
+    /** {@code T}, three digits, two digits or capital letters, eight digits. */
+    public static final Pattern FORM = Pattern.compile("T\\d{3}[0-9A-Z]{2}\\d{8}");
+
+    private static final long SEQUENCE_MAX = 99_999_999;
+    private static final int ATTEMPT_MAX = 99;
+    private static final int SUFFIX_LENGTH = 6;
+
+    public ReceiptNumber {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("a receipt number looks like T001K700000042, not like: " + text);
+        }
+    }
+
+    /**
+     * Makes the number of a sale.
+     *
+     * @param register 1–999
+     * @param epoch two digits or capital letters
+     * @param sequence 1–99,999,999
+     */
+    public static ReceiptNumber of(int register, String epoch, long sequence) {
+        if (sequence < 1 || sequence > SEQUENCE_MAX) {
+            throw new IllegalArgumentException("all receipt numbers of this register are used up: " + sequence);
+        }
+        return new ReceiptNumber("T" + padded(register, 3) + epoch + padded(sequence, 8));
+    }
+
+    /**
+     * The number of an attempt to take money for this sale.
+     *
+     * @param attempt 1–99 within the sale
+     * @param random six characters of {@code [0-9A-Za-z]} that nobody can foresee
+     */
+    public OrderNumber order(int attempt, String random) {
+        if (attempt < 1 || attempt > ATTEMPT_MAX || random.length() != SUFFIX_LENGTH) {
+            throw new IllegalArgumentException("attempt " + attempt + " of " + text + " has no order number");
+        }
+        return new OrderNumber(text + padded(attempt, 2) + random);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static String padded(long number, int digits) {
+        String plain = Long.toString(number);
+        return "0".repeat(Math.max(0, digits - plain.length())) + plain;
+    }
+}
