@@ -32,6 +32,7 @@ public final class EventCodec {
             JournalEvent.RegisterStarted.class,
             JournalEvent.RegisterStopped.class,
             JournalEvent.ShiftOpened.class,
+            JournalEvent.CashierSignedOn.class,
             JournalEvent.LineAdded.class,
             JournalEvent.LineQuantityChanged.class,
             JournalEvent.LineVoided.class,

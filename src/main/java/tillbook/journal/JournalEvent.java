@@ -28,16 +28,19 @@ public sealed interface JournalEvent {
      * A process opened the register.
      *
      * @param epoch part of every number it gives; new for an installation, a restore or a copied folder
+     * @param place which machine and folder the data lay in: a change of it takes a new epoch
      * @param practice no real money moves
      * @param afterUncleanEnd the process before it did not say goodbye: a crash, a power cut, a kill
      */
-    record RegisterStarted(String epoch, String version, boolean practice, boolean afterUncleanEnd)
+    record RegisterStarted(String epoch, String place, String version, boolean practice, boolean afterUncleanEnd)
             implements JournalEvent {}
 
     /** The process ended in good order. */
     record RegisterStopped(int attemptsOpen, int vouchersOwed) implements JournalEvent {}
 
     record ShiftOpened(int shift, String cashier) implements JournalEvent {}
+
+    record CashierSignedOn(String cashier) implements JournalEvent {}
 
     // The basket.
 
@@ -169,10 +172,8 @@ public sealed interface JournalEvent {
         NEVER_SENT,
         /** Found SENDING at a start: whether it arrived, nobody knows. */
         FOUND_SENDING,
-        /** No connection came about in any try. */
-        NO_CONNECTION,
-        /** A person said that the customer keeps the goods. */
-        GOODS_KEPT
+        /** No connection came about in any try, so not one byte was sent. */
+        NO_CONNECTION
     }
 
     /** Why an order shall not stand. */
@@ -190,9 +191,7 @@ public sealed interface JournalEvent {
         /** The provider's console says that the customer has no charge left. */
         MONEY_NOT_TAKEN,
         /** The customer got the money back outside this register. */
-        MONEY_RETURNED,
-        /** The shop keeps the money for goods that were given. */
-        MONEY_KEPT
+        MONEY_RETURNED
     }
 
     /** Why a receipt does not print by itself. */

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param message the provider's own sentence or the failure's, at most 200 characters, null if none
  * @param traceId the provider's id of the exchange, null if none
  * @param latencyMs from the first byte sent to the answer read, or to giving up
+ * @param providerAheadMs how far the provider's clock (its Date header) is ahead of this machine's, ms, null if it did not
+ *     say
  */
 public record Exchange(
         String code,
         @Nullable String subCode,
         @Nullable String message,
         @Nullable String traceId,
-        long latencyMs) {}
+        long latencyMs,
+        @Nullable Long providerAheadMs) {}

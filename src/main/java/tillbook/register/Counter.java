@@ -1,0 +1,348 @@
+package tillbook.register;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tillbook.journal.JournalEvent;
+import tillbook.journal.JournalEvent.AttemptCreated;
+import tillbook.journal.JournalEvent.AttemptSending;
+import tillbook.journal.JournalEvent.CancelCause;
+import tillbook.journal.JournalEvent.Completion;
+import tillbook.money.Money;
+import tillbook.payment.AttemptState;
+import tillbook.payment.PaymentCode;
+import tillbook.payment.Provider;
+import tillbook.printing.PrintJobState;
+import tillbook.sale.Basket;
+import tillbook.sale.Line;
+import tillbook.sale.LineKind;
+import tillbook.sale.OrderNumber;
+import tillbook.sale.ReceiptNumber;
+import tillbook.sale.Sale;
+
+/**
+ * Decides what an intent does to a state: events, or a refusal. Pure but for the chance in order numbers, which comes in
+ * from outside.
+ */
+final class Counter {
+    private static final int ATTEMPTS_MAX = 99;
+
+    private final Shop shop;
+    private final Supplier<String> orderSuffix;
+
+    Counter(Shop shop, Supplier<String> orderSuffix) {
+        this.shop = shop;
+        this.orderSuffix = orderSuffix;
+    }
+
+    /** What was decided. */
+    sealed interface Decision {
+        /** Write these, in this order, in one force. */
+        record Write(List<JournalEvent> events) implements Decision {}
+
+        /** Write these, then send the payment request for {@code order} with the code that only memory holds. */
+        record WriteAndPay(List<JournalEvent> events, OrderNumber order, PaymentCode code) implements Decision {}
+
+        record Refuse(Refusal reason, String argument) implements Decision {}
+    }
+
+    Decision decide(RegisterState state, Intent intent) {
+        return switch (intent) {
+            case Intent.AddGoods goods -> add(state, goods);
+            case Intent.ChangeQuantity change -> changeQuantity(state, change);
+            case Intent.VoidLine voided -> voidLine(state, voided);
+            case Intent.DropBasket _ -> dropBasket(state);
+            case Intent.PayByCode pay -> payByCode(state, pay);
+            case Intent.PayCash cash -> payCash(state, cash);
+            case Intent.Stop stop -> stop(state, stop);
+            case Intent.Recall recall -> recall(state, recall.receipt());
+            case Intent.Abandon abandon -> abandon(state, abandon.receipt());
+            case Intent.SettleAttempt settle -> settle(state, settle);
+            case Intent.SettleVoucher settle -> settle(state, settle);
+            case Intent.SignOn sign -> write(new JournalEvent.CashierSignedOn(sign.cashier()));
+            case Intent.CloseRegister _ ->
+                write(new JournalEvent.RegisterStopped(
+                        (int) state.openAttempts().count(), (int) state.owed().count()));
+        };
+    }
+
+    // The basket.
+
+    private Decision add(RegisterState state, Intent.AddGoods goods) {
+        Optional<SaleState> waiting = state.saleAtCounter();
+        if (waiting.isPresent() && waiting.get().isPartPaid()) return refuse(Refusal.PART_PAID);
+        // Nothing was paid and nothing is under way: the customer adds something to the same basket. While an outcome
+        // is
+        // awaited the amount stands fixed, so what is scanned now belongs to the next customer.
+        if (waiting.isPresent() && waiting.get().mayTenderAgain()) {
+            Basket back = waiting.get().sale().asBasket();
+            return add(
+                    back,
+                    goods,
+                    new JournalEvent.SaleReleased(waiting.get().sale().number()));
+        }
+        return add(state.basket(), goods, null);
+    }
+
+    private static Decision add(Basket basket, Intent.AddGoods goods, @Nullable JournalEvent first) {
+        Optional<Line> same = goods.countsUp() ? sameGoods(basket, goods) : Optional.empty();
+        if (same.isEmpty() && basket.lines().size() >= Basket.LINES_MAX) return refuse(Refusal.BASKET_FULL);
+        JournalEvent event;
+        try {
+            event = same.<JournalEvent>map(line -> new JournalEvent.LineQuantityChanged(
+                            basket.number(), line.number(), line.quantity().plus(goods.quantity())))
+                    .orElseGet(() -> new JournalEvent.LineAdded(basket.number(), newLine(basket.nextLine(), goods)));
+            totalAfter(basket, event);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return refuse(Refusal.LINE_TOO_LARGE);
+        }
+        return new Decision.Write(first == null ? List.of(event) : List.of(first, event));
+    }
+
+    /** Refuses by exception what would overflow a line or the total: later, at the fold, it would be a bug. */
+    private static void totalAfter(Basket basket, JournalEvent event) {
+        Basket after = switch (event) {
+            case JournalEvent.LineAdded added -> basket.with(added.line());
+            case JournalEvent.LineQuantityChanged changed ->
+                basket.changed(changed.line(), line -> line.withQuantity(changed.quantity()));
+            default -> basket;
+        };
+        Money total = after.total();
+        if (total.fen() > Money.FEN_MAX) throw new IllegalArgumentException("total out of range");
+    }
+
+    private static Optional<Line> sameGoods(Basket basket, Intent.AddGoods goods) {
+        return basket.lines().stream()
+                .filter(line -> line.code().equals(goods.code())
+                        && line.unitPrice().equals(goods.unitPrice())
+                        && line.discount().isZero()
+                        && line.kind() == LineKind.SALE)
+                .findFirst();
+    }
+
+    private static Line newLine(int number, Intent.AddGoods goods) {
+        return new Line(
+                number,
+                goods.code(),
+                goods.name(),
+                goods.unit(),
+                goods.quantity(),
+                goods.unitPrice(),
+                Money.ZERO,
+                goods.taxRatePermyriad(),
+                LineKind.SALE);
+    }
+
+    private static Decision changeQuantity(RegisterState state, Intent.ChangeQuantity change) {
+        Optional<Line> line = lineMeant(state.basket(), change.line());
+        if (line.isEmpty()) return refuse(Refusal.NO_SUCH_LINE);
+        JournalEvent event = new JournalEvent.LineQuantityChanged(
+                state.basket().number(), line.get().number(), change.quantity());
+        try {
+            totalAfter(state.basket(), event);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return refuse(Refusal.LINE_TOO_LARGE);
+        }
+        return write(event);
+    }
+
+    private static Decision voidLine(RegisterState state, Intent.VoidLine voided) {
+        return lineMeant(state.basket(), voided.line())
+                .map(line ->
+                        write(new JournalEvent.LineVoided(state.basket().number(), line.number(), state.cashier())))
+                .orElse(refuse(Refusal.NO_SUCH_LINE));
+    }
+
+    private static Optional<Line> lineMeant(Basket basket, int number) {
+        if (number != Intent.NEWEST_LINE) return basket.line(number);
+        return basket.isEmpty() ? Optional.empty() : Optional.of(basket.lines().getLast());
+    }
+
+    private static Decision dropBasket(RegisterState state) {
+        if (state.basket().isEmpty()) return refuse(Refusal.NO_SUCH_LINE);
+        return write(new JournalEvent.BasketDropped(state.basket().number(), state.cashier()));
+    }
+
+    // Money.
+
+    private Decision payByCode(RegisterState state, Intent.PayByCode pay) {
+        if (!shop.rules().containsKey(pay.provider())) {
+            return new Decision.Refuse(
+                    Refusal.PROVIDER_NOT_READY, pay.provider().name());
+        }
+        return switch (saleToPay(state)) {
+            case ToPay.Refused refused -> refused.decision();
+            case ToPay.Known known -> payByCode(List.of(), known.sale(), pay);
+            case ToPay.Fresh fresh -> payByCode(List.of(fresh.event()), fresh.sale(), pay);
+        };
+    }
+
+    private Decision payByCode(List<JournalEvent> before, SaleState sale, Intent.PayByCode pay) {
+        Money due = sale.due();
+        if (due.isZero()) return refuse(Refusal.AMOUNT_IS_ZERO);
+        if (due.compareTo(shop.least()) < 0)
+            return new Decision.Refuse(Refusal.AMOUNT_TOO_LOW, shop.least().yuan());
+        if (due.compareTo(shop.most()) > 0)
+            return new Decision.Refuse(Refusal.AMOUNT_TOO_HIGH, shop.most().yuan());
+        int attempt = sale.attempts().size() + 1;
+        if (attempt > ATTEMPTS_MAX) return refuse(Refusal.ATTEMPTS_USED_UP);
+        OrderNumber order = sale.sale().number().order(attempt, orderSuffix.get());
+        JournalEvent created = new AttemptCreated(
+                sale.sale().number(),
+                tender(sale, pay.provider()),
+                attempt,
+                order,
+                pay.provider(),
+                due,
+                pay.code().masked());
+        List<JournalEvent> all = new java.util.ArrayList<>(before);
+        all.add(created);
+        all.add(new AttemptSending(order));
+        return new Decision.WriteAndPay(all, order, pay.code());
+    }
+
+    /** Attempts in a row with the same provider are one tender; another means is the next. */
+    private static int tender(SaleState sale, Provider provider) {
+        if (sale.attempts().isEmpty()) return 1;
+        AttemptCreated last = sale.attempts().getLast().facts();
+        return last.provider() == provider ? last.tender() : last.tender() + 1;
+    }
+
+    private Decision payCash(RegisterState state, Intent.PayCash cash) {
+        return switch (saleToPay(state)) {
+            case ToPay.Refused refused -> refused.decision();
+            case ToPay.Known known -> payCash(List.of(), known.sale(), cash.given());
+            case ToPay.Fresh fresh -> payCash(List.of(fresh.event()), fresh.sale(), cash.given());
+        };
+    }
+
+    private static Decision payCash(List<JournalEvent> before, SaleState sale, Money given) {
+        Money due = sale.due();
+        if (given.compareTo(due) < 0) return new Decision.Refuse(Refusal.CASH_SHORT, due.yuan());
+        int tender = sale.attempts().isEmpty()
+                ? 1
+                : sale.attempts().getLast().facts().tender() + 1;
+        List<JournalEvent> all = new java.util.ArrayList<>(before);
+        all.add(new JournalEvent.CashTaken(
+                sale.sale().number(),
+                tender,
+                due,
+                given,
+                given.minus(due),
+                new Completion(PrintJobState.QUEUED, null)));
+        return new Decision.Write(all);
+    }
+
+    private sealed interface ToPay {
+        record Known(SaleState sale) implements ToPay {}
+
+        record Fresh(SaleState sale, JournalEvent event) implements ToPay {}
+
+        record Refused(Decision decision) implements ToPay {}
+    }
+
+    private ToPay saleToPay(RegisterState state) {
+        if (!state.basket().isEmpty()) return freeze(state);
+        Optional<SaleState> waiting = state.saleAtCounter().filter(sale -> sale.stage() == SaleState.Stage.FROZEN);
+        if (waiting.isEmpty()) return new ToPay.Refused(refuse(Refusal.NOTHING_TO_PAY));
+        return waiting.get()
+                .living()
+                .<ToPay>map(living -> new ToPay.Refused(busyWith(living)))
+                .orElseGet(() -> new ToPay.Known(waiting.get()));
+    }
+
+    private ToPay freeze(RegisterState state) {
+        Optional<SaleState> released = state.releasedSaleOfBasket();
+        ReceiptNumber number = released.map(sale -> sale.sale().number())
+                .orElseGet(() -> ReceiptNumber.of(shop.register(), state.epoch(), state.nextSale()));
+        Sale sale = Sale.of(number, state.basket());
+        SaleState frozen = released.map(earlier -> earlier.frozenAgain(sale)).orElseGet(() -> SaleState.frozen(sale));
+        return new ToPay.Fresh(frozen, new JournalEvent.SaleFrozen(sale));
+    }
+
+    private static Decision busyWith(Attempt living) {
+        Refusal reason = switch (living.state()) {
+            case CREATED, SENDING, PENDING, UNKNOWN -> Refusal.ALREADY_BEING_PAID;
+            case CANCELLING, ANOMALY, NEEDS_PERSON -> Refusal.OUTCOME_FIRST;
+            case PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, WATCH ->
+                throw new IllegalStateException("an attempt that is over blocks nothing: " + living.order());
+        };
+        return new Decision.Refuse(reason, living.order().text());
+    }
+
+    // Ways out.
+
+    private static Decision stop(RegisterState state, Intent.Stop stop) {
+        OrderNumber named = stop.order();
+        Optional<Attempt> meant =
+                named == null ? state.saleAtCounter().flatMap(SaleState::living) : state.attempt(named);
+        if (meant.isEmpty()) return refuse(named == null ? Refusal.NOTHING_TO_STOP : Refusal.NO_SUCH_ORDER);
+        Attempt attempt = meant.get();
+        String order = attempt.order().text();
+        return switch (attempt.state()) {
+            case SENDING, PENDING, UNKNOWN -> stop(state, attempt, stop.keepsGoods());
+            case CANCELLING, WATCH -> new Decision.Refuse(Refusal.ALREADY_CANCELLING, order);
+            case CREATED, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, ANOMALY, NEEDS_PERSON ->
+                new Decision.Refuse(Refusal.NOTHING_TO_STOP, order);
+        };
+    }
+
+    private static Decision stop(RegisterState state, Attempt attempt, @Nullable Boolean keepsGoods) {
+        if (keepsGoods == null) {
+            return new Decision.Refuse(
+                    Refusal.SAY_WHERE_THE_GOODS_ARE, attempt.order().text());
+        }
+        return write(
+                keepsGoods
+                        ? new JournalEvent.GoodsKept(attempt.order(), state.cashier())
+                        : new JournalEvent.CancelDecided(attempt.order(), CancelCause.STOPPED, state.cashier()));
+    }
+
+    private static Decision recall(RegisterState state, ReceiptNumber receipt) {
+        Optional<SaleState> sale = state.sale(receipt);
+        if (sale.isEmpty()) return refuse(Refusal.NO_SUCH_SALE);
+        if (!state.basket().isEmpty()) return refuse(Refusal.BASKET_NOT_EMPTY);
+        return whenNothingIsUnderWay(sale.get(), new JournalEvent.SaleReleased(receipt));
+    }
+
+    private static Decision abandon(RegisterState state, ReceiptNumber receipt) {
+        return state.sale(receipt)
+                .map(sale -> whenNothingIsUnderWay(sale, new JournalEvent.SaleAbandoned(receipt, state.cashier())))
+                .orElse(refuse(Refusal.NO_SUCH_SALE));
+    }
+
+    private static Decision whenNothingIsUnderWay(SaleState sale, JournalEvent event) {
+        if (sale.stage() != SaleState.Stage.FROZEN) return refuse(Refusal.NO_SUCH_SALE);
+        if (sale.isPartPaid()) return refuse(Refusal.PART_PAID);
+        return sale.living()
+                .<Decision>map(living -> new Decision.Refuse(
+                        Refusal.OUTCOME_FIRST, living.order().text()))
+                .orElseGet(() -> write(event));
+    }
+
+    private static Decision settle(RegisterState state, Intent.SettleAttempt settle) {
+        Optional<Attempt> attempt = state.attempt(settle.order());
+        if (attempt.isEmpty()) return refuse(Refusal.NO_SUCH_ORDER);
+        boolean forAPerson = attempt.get().state() == AttemptState.NEEDS_PERSON
+                || attempt.get().state() == AttemptState.ANOMALY
+                || (attempt.get().goodsKept() && !attempt.get().state().isFinal());
+        if (!forAPerson) return refuse(Refusal.NOT_FOR_A_PERSON);
+        return write(
+                new JournalEvent.AttemptSettled(settle.order(), settle.settlement(), state.cashier(), settle.note()));
+    }
+
+    private static Decision settle(RegisterState state, Intent.SettleVoucher settle) {
+        boolean known = state.owed().of(settle.receipt()).isPresent();
+        if (!known) return refuse(Refusal.NO_VOUCHER_OWED);
+        return write(new JournalEvent.VoucherSettled(settle.receipt(), settle.end(), state.cashier()));
+    }
+
+    private static Decision write(JournalEvent event) {
+        return new Decision.Write(List.of(event));
+    }
+
+    private static Decision refuse(Refusal reason) {
+        return new Decision.Refuse(reason, "");
+    }
+}

@@ -1,0 +1,68 @@
+package tillbook.register;
+
+import org.jspecify.annotations.Nullable;
+import tillbook.journal.JournalEvent.Settlement;
+import tillbook.journal.JournalEvent.VoucherEnd;
+import tillbook.money.Money;
+import tillbook.payment.PaymentCode;
+import tillbook.payment.Provider;
+import tillbook.sale.OrderNumber;
+import tillbook.sale.Quantity;
+import tillbook.sale.ReceiptNumber;
+
+/** What a person wants of the register. */
+public sealed interface Intent {
+    /**
+     * Goods on the counter.
+     *
+     * @param countsUp the same code at the same price adds to the line that is there; false for weighed goods
+     */
+    record AddGoods(
+            String code,
+            String name,
+            String unit,
+            Quantity quantity,
+            Money unitPrice,
+            int taxRatePermyriad,
+            boolean countsUp)
+            implements Intent {}
+
+    /** Another quantity for a line; {@link #NEWEST_LINE} means the newest. */
+    record ChangeQuantity(int line, Quantity quantity) implements Intent {}
+
+    /** A line off the basket; {@link #NEWEST_LINE} means the newest. */
+    record VoidLine(int line) implements Intent {}
+
+    /** The customer leaves before paying. */
+    record DropBasket() implements Intent {}
+
+    record PayByCode(PaymentCode code, Provider provider) implements Intent {}
+
+    record PayCash(Money given) implements Intent {}
+
+    /**
+     * Stop waiting for a payment.
+     *
+     * @param order null for the one at the counter
+     * @param keepsGoods whether the customer keeps the goods; null if nobody said, which is then asked
+     */
+    record Stop(@Nullable OrderNumber order, @Nullable Boolean keepsGoods) implements Intent {}
+
+    /** An unpaid sale back on the counter, to be changed or paid. */
+    record Recall(ReceiptNumber receipt) implements Intent {}
+
+    /** An unpaid sale ends without money. */
+    record Abandon(ReceiptNumber receipt) implements Intent {}
+
+    record SettleAttempt(OrderNumber order, Settlement settlement, String note) implements Intent {}
+
+    record SettleVoucher(ReceiptNumber receipt, VoucherEnd end) implements Intent {}
+
+    record SignOn(String cashier) implements Intent {}
+
+    /** Closing in good order. */
+    record CloseRegister() implements Intent {}
+
+    /** Stands for the newest line of the basket. */
+    int NEWEST_LINE = 0;
+}

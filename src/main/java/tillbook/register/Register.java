@@ -1,0 +1,472 @@
+package tillbook.register;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tillbook.journal.EventCodec;
+import tillbook.journal.JournalBrokenException;
+import tillbook.journal.JournalEntry;
+import tillbook.journal.JournalEvent;
+import tillbook.journal.JournalEvent.CancelDecided;
+import tillbook.journal.JournalWriter;
+import tillbook.journal.Stamp;
+import tillbook.payment.AnswerKind;
+import tillbook.payment.AttemptState;
+import tillbook.payment.CancelAnswer;
+import tillbook.payment.DeclineReason;
+import tillbook.payment.Exchange;
+import tillbook.payment.PaymentAnswer;
+import tillbook.payment.PaymentCode;
+import tillbook.payment.PaymentProvider.PaymentRequest;
+import tillbook.payment.Provider;
+import tillbook.payment.ProviderCall;
+import tillbook.payment.UnknownReason;
+import tillbook.sale.OrderNumber;
+
+/**
+ * The loop. One turn takes what has come in, decides, writes, forces once, and only then lets messages, replies and
+ * pictures out; the next turn begins with what came back. Nothing here is kept that the tape does not know, but for the
+ * waits and the payment codes, which a restart rightly forgets.
+ *
+ * <p>Owned by one thread, the register thread.
+ */
+public final class Register {
+    /** A payment request leaves only if at least this is set aside for writing down how it ended. */
+    public static final long BYTES_FOR_A_PAYMENT = 256 * 1024;
+
+    /** More turns of one attempt within one moment than this is a bug: each must wait for something. */
+    private static final int STEPS_MAX = 16;
+
+    /** How long to wait before trying a journal again that could not be written, ms. */
+    private static final long AFTER_BREAK_MS = 2_000;
+
+    /** How long to leave an attempt alone whose handling failed by a fault of the program, ms. */
+    private static final long AFTER_FAULT_MS = 60_000;
+
+    private static final String BY_MACHINE = "tillbook";
+
+    /** What the register reaches the world through; replaced whole in a storm. */
+    public interface World {
+        /** Starts a message; returns at once. The answer comes back as an input. */
+        void send(Effect effect);
+
+        /** Records that are durable, with the state after them. Returns at once. */
+        void committed(List<JournalEntry> entries, RegisterState state);
+
+        /**
+         * Keeps a fault of the program for whoever mends it.
+         *
+         * @return its short code, for the person at the counter
+         */
+        String fault(RuntimeException fault);
+    }
+
+    private final Shop shop;
+    private final JournalWriter journal;
+    private final Times times;
+    private final World world;
+    private final Counter counter;
+    private final Map<Provider, AttemptMachine> machines = new HashMap<>();
+    private final Map<OrderNumber, Waits> waits = new HashMap<>();
+    private final Map<OrderNumber, PaymentCode> codes = new HashMap<>();
+
+    private RegisterState state;
+    private RegisterState durable;
+    private long calls;
+    private boolean broken;
+    private boolean closed;
+
+    // What one turn has gathered and lets out only after the force.
+    private final List<JournalEntry> written = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private final List<Runnable> replies = new ArrayList<>();
+
+    /**
+     * A register on a state that was folded from durable records.
+     *
+     * @param orderSuffix six characters of {@code [0-9A-Za-z]} that nobody can foresee, new at each call
+     */
+    public Register(
+            Shop shop,
+            RegisterState start,
+            JournalWriter journal,
+            Times times,
+            Supplier<String> orderSuffix,
+            World world) {
+        this.shop = shop;
+        this.state = start;
+        this.durable = start;
+        this.journal = journal;
+        this.times = times;
+        this.world = world;
+        this.counter = new Counter(shop, orderSuffix);
+        for (Map.Entry<Provider, PaymentRules> rules : shop.rules().entrySet()) {
+            machines.put(rules.getKey(), new AttemptMachine(rules.getValue()));
+        }
+    }
+
+    /** The state as of the last force. */
+    public RegisterState state() {
+        return durable;
+    }
+
+    /** The state with everything appended so far, which is what the head of a new segment must say. */
+    public RegisterState stateWithAppended() {
+        return state;
+    }
+
+    /** True while the journal cannot be written: nothing is sold, nothing is asked. */
+    public boolean isBroken() {
+        return broken;
+    }
+
+    /**
+     * Says in the journal that this process is at work. The first turn of every start; what was left open then goes on by
+     * itself, as in any other turn.
+     *
+     * @param newEpoch two characters that {@code start} does not know yet, used if the data's place has changed
+     */
+    public void start(String newEpoch) {
+        boolean samePlace = !state.epochs().isEmpty() && state.place().equals(shop.place());
+        String epoch = samePlace ? state.epoch() : newEpoch;
+        begin();
+        write(new JournalEvent.RegisterStarted(epoch, shop.place(), shop.version(), shop.practice(), state.open()));
+        if (state.shift() == 0) write(new JournalEvent.ShiftOpened(1, shop.cashier()));
+        settle();
+        end();
+    }
+
+    /**
+     * One turn: handles the inputs in order, then does whatever is due.
+     *
+     * @return when to come back at the latest, ms of the monotonic clock, {@link Long#MAX_VALUE} if nothing is waited for
+     */
+    public long turn(List<Input> inputs) {
+        if (broken && !mend()) {
+            inputs.forEach(this::refuseWhileBroken);
+            return times.monotonicMs() + AFTER_BREAK_MS;
+        }
+        begin();
+        try {
+            inputs.forEach(this::handle);
+            long next = settle();
+            end();
+            return next;
+        } catch (JournalBrokenException e) {
+            breakDown(inputs);
+            return times.monotonicMs() + AFTER_BREAK_MS;
+        }
+    }
+
+    private boolean mend() {
+        if (!journal.recover()) return false;
+        broken = false;
+        return true;
+    }
+
+    // One turn.
+
+    private void begin() {
+        written.clear();
+        effects.clear();
+        replies.clear();
+        if (times.wasSuspended()) waits.replaceAll((_, _) -> Waits.begunAt(times.monotonicMs()));
+    }
+
+    private void end() {
+        if (!written.isEmpty()) {
+            journal.force();
+            durable = state;
+            forgetWhatIsOver();
+            world.committed(List.copyOf(written), durable);
+        }
+        effects.forEach(world::send);
+        replies.forEach(Runnable::run);
+    }
+
+    private void forgetWhatIsOver() {
+        waits.keySet().removeIf(order -> state.attempt(order).isEmpty());
+        codes.keySet()
+                .removeIf(order -> state.attempt(order)
+                        .map(attempt -> attempt.state() != AttemptState.SENDING)
+                        .orElse(true));
+    }
+
+    /** Nothing of this turn holds: back to what is durable, and every exchange is asked about anew. */
+    private void breakDown(List<Input> inputs) {
+        broken = true;
+        state = durable;
+        waits.clear();
+        codes.clear();
+        begin();
+        inputs.forEach(this::refuseWhileBroken);
+    }
+
+    private void refuseWhileBroken(Input input) {
+        if (input instanceof Input.Wanted wanted) {
+            wanted.reply().accept(Reply.Refused.because(Refusal.JOURNAL_BROKEN));
+        }
+    }
+
+    private void write(JournalEvent event) {
+        Stamp stamp = times.stamp(shop, state);
+        long sequence = journal.append(EventCodec.encode(stamp, event));
+        JournalEntry entry = new JournalEntry(sequence, stamp, event);
+        state = state.after(entry);
+        written.add(entry);
+    }
+
+    /** A fault of the program ends what was asked, not the register: every record written so far is whole by itself. */
+    private void handle(Input input) {
+        try {
+            switch (input) {
+                case Input.Wanted wanted -> handle(wanted);
+                case Input.PaymentAnswered answered -> handle(answered);
+                case Input.CancelAnswered answered -> handle(answered);
+                case Input.Wake _ -> {}
+            }
+        } catch (JournalBrokenException e) {
+            throw e;
+        } catch (RuntimeException fault) {
+            String code = world.fault(fault);
+            if (input instanceof Input.Wanted wanted) {
+                replies.add(() -> wanted.reply().accept(new Reply.Refused(Refusal.PROGRAM_FAULT, code)));
+            }
+        }
+    }
+
+    // What a person wants.
+
+    private void handle(Input.Wanted wanted) {
+        Reply refused = closed ? Reply.Refused.because(Refusal.CLOSED) : null;
+        if (refused == null) refused = obey(wanted);
+        Reply reply = refused;
+        replies.add(() -> wanted.reply().accept(reply == null ? new Reply.Done(durable) : reply));
+    }
+
+    private @Nullable Reply obey(Input.Wanted wanted) {
+        return switch (counter.decide(state, wanted.intent())) {
+            case Counter.Decision.Refuse refuse -> new Reply.Refused(refuse.reason(), refuse.argument());
+            case Counter.Decision.Write write -> {
+                write.events().forEach(this::write);
+                closed = wanted.intent() instanceof Intent.CloseRegister;
+                write.events().forEach(this::noteCancel);
+                yield null;
+            }
+            case Counter.Decision.WriteAndPay pay -> {
+                if (journal.bytesSetAside() < BYTES_FOR_A_PAYMENT) yield Reply.Refused.because(Refusal.DISK_FULL);
+                codes.put(pay.order(), pay.code());
+                waits.put(pay.order(), Waits.begunAt(times.monotonicMs()));
+                pay.events().forEach(this::write);
+                yield null;
+            }
+        };
+    }
+
+    private void noteCancel(JournalEvent event) {
+        if (!(event instanceof CancelDecided decided)) return;
+        Attempt attempt = state.attempt(decided.order()).orElseThrow();
+        long now = times.monotonicMs();
+        waits.put(decided.order(), machine(attempt).afterCancelDecided(waitsOf(attempt), now));
+    }
+
+    // What a provider answered.
+
+    private void handle(Input.PaymentAnswered answered) {
+        Optional<Attempt> known = closed ? Optional.empty() : state.attempt(answered.order());
+        if (known.isEmpty()) return;
+        Attempt attempt = known.get();
+        Waits waiting = waitsOf(attempt);
+        boolean current = waiting.callId() == answered.callId();
+        Verdict verdict = machine(attempt)
+                .judge(attempt, waiting, answered.call(), current, answered.answer(), times.monotonicMs());
+        PaymentAnswer answer = answered.answer();
+        apply(attempt, verdict, answered.call(), current, evidence(attempt, answered.call(), answer));
+    }
+
+    private void handle(Input.CancelAnswered answered) {
+        Optional<Attempt> known = closed ? Optional.empty() : state.attempt(answered.order());
+        if (known.isEmpty()) return;
+        Attempt attempt = known.get();
+        boolean current = waitsOf(attempt).callId() == answered.callId();
+        Verdict verdict = machine(attempt).judge(attempt, answered.answer());
+        apply(attempt, verdict, ProviderCall.CANCEL, current, evidence(attempt, answered.answer()));
+    }
+
+    private void apply(
+            Attempt before,
+            Verdict verdict,
+            ProviderCall call,
+            boolean current,
+            JournalEvent.AttemptAnswered evidence) {
+        switch (verdict) {
+            case Verdict.Pays pays -> write(paid(before, pays.proof(), call));
+            case Verdict.MovesTo moves -> write(at(evidence, moves.state()));
+            case Verdict.Cancels cancels -> {
+                write(at(evidence, cancels.state()));
+                write(new CancelDecided(before.order(), cancels.cause(), BY_MACHINE));
+            }
+        }
+        Optional<Attempt> after = state.attempt(before.order());
+        if (after.isEmpty()) return;
+        Waits waiting = waitsOf(before);
+        long now = times.monotonicMs();
+        AttemptMachine machine = machine(before);
+        Waits next;
+        if (verdict instanceof Verdict.Cancels) next = machine.afterCancelDecided(waiting, now);
+        else if (!current) next = waiting;
+        else
+            next = machine.afterExchange(
+                    waiting,
+                    before.state(),
+                    after.get(),
+                    call,
+                    evidence.answer().isSigned(),
+                    now);
+        waits.put(before.order(), next);
+    }
+
+    private JournalEvent paid(Attempt attempt, PaymentAnswer.Paid proof, ProviderCall call) {
+        SaleState sale = state.saleOf(attempt.order()).orElseThrow();
+        boolean covers = sale.due().equals(attempt.facts().amount());
+        return new JournalEvent.ScanPaid(
+                attempt.facts().receipt(),
+                attempt.facts().tender(),
+                attempt.order(),
+                attempt.facts().provider(),
+                attempt.facts().amount(),
+                proof.tradeNumber(),
+                proof.paidAt(),
+                proof.payer(),
+                proof.payerPaid(),
+                call,
+                proof.exchange(),
+                covers ? completion(attempt) : null);
+    }
+
+    private JournalEvent.Completion completion(Attempt attempt) {
+        long rulesMs = rules(attempt).printWithinMs();
+        return Vouchers.completion(state, attempt, times.wallMs(), rulesMs);
+    }
+
+    private static JournalEvent.AttemptAnswered at(JournalEvent.AttemptAnswered evidence, AttemptState moved) {
+        return new JournalEvent.AttemptAnswered(
+                evidence.order(),
+                evidence.call(),
+                evidence.answer(),
+                moved,
+                evidence.unknown(),
+                evidence.decline(),
+                evidence.exchange());
+    }
+
+    private static JournalEvent.AttemptAnswered evidence(Attempt attempt, ProviderCall call, PaymentAnswer answer) {
+        UnknownReason unknown = switch (answer) {
+            case PaymentAnswer.Unknown silent -> silent.reason();
+            case PaymentAnswer.NotSent notSent -> notSent.reason();
+            case PaymentAnswer.Paid _,
+                    PaymentAnswer.Pending _,
+                    PaymentAnswer.Declined _,
+                    PaymentAnswer.Closed _,
+                    PaymentAnswer.NoSuchOrder _,
+                    PaymentAnswer.Anomaly _ -> null;
+        };
+        DeclineReason decline = answer instanceof PaymentAnswer.Declined declined ? declined.reason() : null;
+        return evidence(attempt, call, AnswerKind.of(answer), unknown, decline, answer.exchange());
+    }
+
+    private static JournalEvent.AttemptAnswered evidence(Attempt attempt, CancelAnswer answer) {
+        UnknownReason unknown = answer instanceof CancelAnswer.Unknown silent ? silent.reason() : null;
+        return evidence(attempt, ProviderCall.CANCEL, AnswerKind.of(answer), unknown, null, answer.exchange());
+    }
+
+    private static JournalEvent.AttemptAnswered evidence(
+            Attempt attempt,
+            ProviderCall call,
+            AnswerKind kind,
+            @Nullable UnknownReason unknown,
+            @Nullable DeclineReason decline,
+            Exchange exchange) {
+        return new JournalEvent.AttemptAnswered(
+                attempt.order(), call, kind, attempt.state(), unknown, decline, exchange);
+    }
+
+    // What is due.
+
+    /** Takes every open attempt as far as it goes now. */
+    private long settle() {
+        if (closed) return Long.MAX_VALUE;
+        long next = Long.MAX_VALUE;
+        for (Attempt attempt : state.openAttempts().toList()) next = Math.min(next, guarded(attempt.order()));
+        return next;
+    }
+
+    /** A fault of the program in one attempt never stops the others. */
+    private long guarded(OrderNumber order) {
+        try {
+            return settle(order);
+        } catch (JournalBrokenException e) {
+            throw e;
+        } catch (RuntimeException fault) {
+            world.fault(fault);
+            return times.monotonicMs() + AFTER_FAULT_MS;
+        }
+    }
+
+    private long settle(OrderNumber order) {
+        for (int steps = 0; steps < STEPS_MAX; steps++) {
+            Optional<Attempt> open = state.attempt(order);
+            if (open.isEmpty()) return Long.MAX_VALUE;
+            Attempt attempt = open.get();
+            Waits waiting = waitsOf(attempt);
+            AttemptStep step = machine(attempt).next(attempt, waiting, codes.containsKey(order), times.monotonicMs());
+            switch (step) {
+                case AttemptStep.Move move -> write(new JournalEvent.AttemptMoved(order, move.state(), move.cause()));
+                case AttemptStep.Call call -> call(attempt, waiting, call.call());
+                case AttemptStep.WaitUntil wait -> {
+                    return wait.ms();
+                }
+                case AttemptStep.Rest _ -> {
+                    return Long.MAX_VALUE;
+                }
+            }
+        }
+        throw new IllegalStateException("an attempt does not come to rest: " + order);
+    }
+
+    private void call(Attempt attempt, Waits waiting, ProviderCall what) {
+        long id = ++calls;
+        Provider provider = attempt.facts().provider();
+        OrderNumber order = attempt.order();
+        waits.put(order, waiting.calling(what, id, times.monotonicMs()));
+        effects.add(
+                switch (what) {
+                    case PAY -> new Effect.Pay(id, provider, request(attempt));
+                    case QUERY -> new Effect.Query(id, provider, order);
+                    case CANCEL -> new Effect.Cancel(id, provider, order);
+                });
+    }
+
+    private PaymentRequest request(Attempt attempt) {
+        PaymentCode code = codes.get(attempt.order());
+        if (code == null) throw new IllegalStateException("no payment code for " + attempt.order());
+        return new PaymentRequest(attempt.order(), attempt.facts().amount(), code, shop.subject(), state.cashier());
+    }
+
+    private Waits waitsOf(Attempt attempt) {
+        return waits.computeIfAbsent(attempt.order(), _ -> Waits.begunAt(times.monotonicMs()));
+    }
+
+    private AttemptMachine machine(Attempt attempt) {
+        return machines.computeIfAbsent(attempt.facts().provider(), _ -> new AttemptMachine(rules(attempt)));
+    }
+
+    /** A provider that was taken out of the settings is still asked about what it owes an answer for. */
+    private PaymentRules rules(Attempt attempt) {
+        return shop.rules().getOrDefault(attempt.facts().provider(), PaymentRules.ALIPAY);
+    }
+}

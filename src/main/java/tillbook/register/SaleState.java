@@ -1,0 +1,86 @@
+package tillbook.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tillbook.money.Money;
+import tillbook.sale.OrderNumber;
+import tillbook.sale.Sale;
+
+/**
+ * One sale that is not yet at rest. Immutable.
+ *
+ * @param attempts in the order they were made, over all tenders
+ * @param paid the sum of the tenders that are paid
+ * @param stage where the sale as a whole stands
+ */
+public record SaleState(Sale sale, List<Attempt> attempts, Money paid, Stage stage) {
+    /** Where a sale stands as a whole. */
+    public enum Stage {
+        /** Its amount is fixed and it waits for money. */
+        FROZEN,
+        /** Its basket is on the counter again and may change; the number waits for the next freeze. */
+        RELEASED,
+        /** Paid in full. */
+        PAID,
+        /** Ended without money. */
+        ABANDONED
+    }
+
+    public SaleState {
+        attempts = List.copyOf(attempts);
+    }
+
+    static SaleState frozen(Sale sale) {
+        return new SaleState(sale, List.of(), Money.ZERO, Stage.FROZEN);
+    }
+
+    SaleState frozenAgain(Sale changed) {
+        return new SaleState(changed, attempts, paid, Stage.FROZEN);
+    }
+
+    SaleState in(Stage next) {
+        return new SaleState(sale, attempts, paid, next);
+    }
+
+    SaleState paying(Money amount, boolean completes) {
+        return new SaleState(sale, attempts, paid.plus(amount), completes ? Stage.PAID : stage);
+    }
+
+    SaleState with(Attempt attempt) {
+        List<Attempt> changed = new ArrayList<>(attempts);
+        changed.removeIf(known -> known.order().equals(attempt.order()));
+        changed.add(Math.min(attempt.facts().attempt() - 1, changed.size()), attempt);
+        return new SaleState(sale, changed, paid, stage);
+    }
+
+    public Optional<Attempt> attempt(OrderNumber order) {
+        return attempts.stream().filter(known -> known.order().equals(order)).findFirst();
+    }
+
+    /** What is still to be paid. */
+    public Money due() {
+        return sale.amount().minus(paid);
+    }
+
+    /** The attempt whose outcome is awaited, if there is one; at most one lives. */
+    public Optional<Attempt> living() {
+        return attempts.stream()
+                .filter(attempt -> !attempt.leavesRoomForAnother())
+                .findFirst();
+    }
+
+    boolean mayTenderAgain() {
+        return stage == Stage.FROZEN && living().isEmpty();
+    }
+
+    boolean isPartPaid() {
+        return stage == Stage.FROZEN && !paid.isZero();
+    }
+
+    /** Nothing of it can move any more: the tape and the searchable journal are enough. */
+    boolean isAtRest() {
+        boolean ended = stage == Stage.PAID || stage == Stage.ABANDONED;
+        return ended && attempts.stream().allMatch(attempt -> attempt.state().isFinal());
+    }
+}
