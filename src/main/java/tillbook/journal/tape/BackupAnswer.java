@@ -15,6 +15,6 @@ public sealed interface BackupAnswer {
     /** A newer Tillbook wrote this segment. */
     record SourceTooNew(String segment, int formatVersion) implements BackupAnswer {}
 
-    /** The backup place does not take it; the reason is for the log. The copy made before is untouched or continued. */
+    /** The backup place does not take it; the reason is for the log. The copy made before is untouched. */
     record TargetFailed(String reason) implements BackupAnswer {}
 }

@@ -41,10 +41,13 @@ final class SegmentList {
         return entries.get(index);
     }
 
-    /** The head of the segment behind an index; null if that is the last one or its head is not whole. */
+    /** The head of the next segment; null if that one is missing, its head is not whole, or there is none. */
     @Nullable
     SegmentHeader headerBehind(int index) {
-        return index + 1 < entries.size() ? entries.get(index + 1).header() : null;
+        if (isLast(index)) return null;
+        SegmentHeader next = entries.get(index + 1).header();
+        long number = SegmentNames.numberOf(entries.get(index).name()) + 1;
+        return next != null && next.segmentNumber() == number ? next : null;
     }
 
     boolean isLast(int index) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a second copy of a tape in another folder: every segment as it is, verified by its chain before it is copied, the
- * open one up to its acknowledged end. A copy that is behind is continued, not written again. The copy opens like any tape.
+ * open one up to its acknowledged end. A copy that is up to date is not written again, and a copy opens like any tape.
  *
  * <p>May run beside the thread that owns the tape; one call at a time.
  */
@@ -69,7 +69,8 @@ public final class TapeBackup {
                 : SegmentRule.damageIn(walk, name, behind);
         if (damage != null) return stop(new BackupAnswer.SourceDamaged(damage));
         try {
-            boolean wrote = bringUpToDate(name, walk.image(), walk.end());
+            int size = behind == null ? walk.end() : walk.image().size();
+            boolean wrote = bringUpToDate(name, size, Arrays.copyOf(walk.image().bytes(), walk.end()));
             if (behind != null) done.add(name);
             return new Step(wrote, null);
         } catch (IOException e) {
@@ -81,38 +82,22 @@ public final class TapeBackup {
         return new Step(false, answer);
     }
 
-    private boolean bringUpToDate(String name, SegmentImage image, int end) throws IOException {
-        byte[] content = Arrays.copyOf(image.bytes(), end);
-        if (!target.list().contains(name)) return writeAnew(name, image.size(), content);
+    /** A copy of the open segment is cut to what is used, so that it costs no more than that; it opens all the same. */
+    private boolean bringUpToDate(String name, int size, byte[] content) throws IOException {
+        if (target.list().contains(name) && isThere(name, content)) return false;
+        writeAnew(name, size, content);
+        return true;
+    }
+
+    private boolean isThere(String name, byte[] content) throws IOException {
         try (TapeFile copy = target.open(name)) {
             byte[] there = copy.readUsed();
-            boolean behind = copy.size() == image.size() && isBeginningOf(content, there);
-            if (behind) return continueCopy(copy, there.length, content);
+            return there.length <= content.length && Arrays.equals(Arrays.copyOf(there, content.length), content);
         }
-        return writeAnew(name, image.size(), content);
     }
 
-    private static boolean isBeginningOf(byte[] content, byte[] there) {
-        return there.length <= content.length && Arrays.equals(there, 0, there.length, content, 0, there.length);
-    }
-
-    private static boolean continueCopy(TapeFile copy, int from, byte[] content) throws IOException {
-        boolean complete = isZero(content, from);
-        if (complete) return false;
-        copy.write(from, ByteBuffer.wrap(content, from, content.length - from));
-        copy.force();
-        return true;
-    }
-
-    private static boolean isZero(byte[] content, int from) {
-        for (int at = from; at < content.length; at++) {
-            if (content[at] != 0) return false;
-        }
-        return true;
-    }
-
-    /** The older copy keeps its name until the new one is whole. */
-    private boolean writeAnew(String name, int size, byte[] content) throws IOException {
+    /** The older copy keeps its name until the new one is whole: one continued in place and torn would look damaged. */
+    private void writeAnew(String name, int size, byte[] content) throws IOException {
         String copying = name + ".copying";
         target.delete(copying);
         try (TapeFile copy = target.create(copying, size)) {
@@ -121,6 +106,5 @@ public final class TapeBackup {
         }
         target.rename(copying, name);
         target.syncDirectory();
-        return true;
     }
 }
