@@ -121,6 +121,15 @@ public final class MemoryDisk implements TapeDisk {
         return trimmed(inode(name).now);
     }
 
+    /** Puts a file there with this content and nothing unforced, as if it had always been. */
+    public void put(String name, byte[] content) {
+        Inode inode = new Inode(name, content.length);
+        inode.now = content.clone();
+        inode.forced = content.clone();
+        names.put(name, inode);
+        syncedNames = names;
+    }
+
     /** Turns one bit of a file over, forced at once: what a failing cell does. */
     public void flip(String name, int bit) throws IOException {
         inode(name).flip(bit);
