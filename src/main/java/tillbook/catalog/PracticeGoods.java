@@ -12,7 +12,7 @@ public final class PracticeGoods {
     private PracticeGoods() {}
 
     /** The file of goods, to be imported like any other. */
-    public static CsvSource source() {
+    public static GoodsSource source() {
         return () -> Objects.requireNonNull(PracticeGoods.class.getResourceAsStream(RESOURCE), RESOURCE);
     }
 
