@@ -35,6 +35,8 @@ final class GoodsTable {
                     CREATE TABLE IF NOT EXISTS other_initials (
                       code VARCHAR(14) NOT NULL, initials VARCHAR(24) NOT NULL, PRIMARY KEY (code, initials))""");
             statement.execute("CREATE INDEX IF NOT EXISTS other_initials_by_text ON other_initials(initials)");
+            statement.execute("CREATE TABLE IF NOT EXISTS edition (number BIGINT NOT NULL)");
+            statement.execute("INSERT INTO edition SELECT 0 WHERE NOT EXISTS (SELECT * FROM edition)");
         }
     }
 
