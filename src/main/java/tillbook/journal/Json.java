@@ -1,5 +1,6 @@
 package tillbook.journal;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import tillbook.money.Money;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
@@ -33,6 +34,10 @@ public final class Json {
                     .addSerializer(OrderNumber.class, writing((value, out) -> out.writeString(value.text())))
                     .addDeserializer(OrderNumber.class, reading(in -> new OrderNumber(in.getString()))))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A payload is read in parts: behind the stamp comes the data.
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // What a record answers about itself, such as isEmpty(), is no part of it.
+            .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .changeDefaultPropertyInclusion(include ->
                     include.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))

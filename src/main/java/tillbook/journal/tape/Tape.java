@@ -106,6 +106,24 @@ public final class Tape implements AutoCloseable {
         spare.ensure();
     }
 
+    /**
+     * Forgets what was appended and never acknowledged, and proves with a new segment that the disk takes records again.
+     * For an owner that took back what the failed force should have kept: written later, it would contradict what was
+     * told to people since. The forgotten sequences are given again.
+     *
+     * @throws TapeBrokenException if the disk still refuses; it may be tried again
+     */
+    public void forgetUnacknowledged() {
+        last = acknowledgedThrough;
+        lastHash = acknowledgedHash;
+        group.clear();
+        sealed = sealed && segment == null;
+        leaveSegment();
+        beginSegment();
+        broken = false;
+        spare.ensure();
+    }
+
     /** The last sequence that is durable, 0 if none. May be called from any thread. */
     public long acknowledgedThrough() {
         return acknowledgedThrough;

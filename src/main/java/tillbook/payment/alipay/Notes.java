@@ -43,7 +43,8 @@ record Notes(String secret) {
                 subCode == null ? null : clean(subCode, CODE_CHARS_MAX),
                 message == null ? null : clean(message, MESSAGE_CHARS_MAX),
                 traceId == null ? null : clean(traceId, CODE_CHARS_MAX),
-                latencyMs);
+                latencyMs,
+                null);
     }
 
     /** The secret goes before the cut, or the cut would leave half of it. */
