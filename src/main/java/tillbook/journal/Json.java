@@ -33,6 +33,8 @@ public final class Json {
                     .addSerializer(OrderNumber.class, writing((value, out) -> out.writeString(value.text())))
                     .addDeserializer(OrderNumber.class, reading(in -> new OrderNumber(in.getString()))))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // Values are read out of the middle of a record; who reads a whole record looks for its end.
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .changeDefaultPropertyInclusion(include ->
                     include.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
