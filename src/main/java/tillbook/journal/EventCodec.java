@@ -131,9 +131,20 @@ public final class EventCodec {
         if (version > VERSION || (kind == null && !type.equals(SNAPSHOT))) return new Decoded.TooNew(type, version);
         Stamp stamp = STAMP_READER.readValue(in);
         expectName(in, "data");
-        if (kind == null) return new Decoded.Snapshot(stamp, Json.mapper().readTree(in));
+        if (kind == null) {
+            JsonNode data = Json.mapper().readTree(in);
+            expectEnd(in);
+            return new Decoded.Snapshot(stamp, data);
+        }
         JournalEvent event = kind.reader().readValue(in);
+        expectEnd(in);
         return new Decoded.Event(stamp, event);
+    }
+
+    private static void expectEnd(JsonParser in) {
+        if (in.nextToken() != JsonToken.END_OBJECT || in.nextToken() != null) {
+            throw new IllegalArgumentException("the record goes on behind its data");
+        }
     }
 
     private static String text(JsonParser in, String name) {

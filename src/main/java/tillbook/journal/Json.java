@@ -34,7 +34,7 @@ public final class Json {
                     .addSerializer(OrderNumber.class, writing((value, out) -> out.writeString(value.text())))
                     .addDeserializer(OrderNumber.class, reading(in -> new OrderNumber(in.getString()))))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            // A payload is read in parts: behind the stamp comes the data.
+            // Values are read out of the middle of a record; who reads a whole record looks for its end.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             // What a record answers about itself, such as isEmpty(), is no part of it.
             .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
