@@ -101,7 +101,7 @@ new_machine() { # a fresh folder of sources, one good JDK, a false Maven first i
 # A PATH that has the plain tools and nothing else: no Maven, no flock.
 bare_path() {
     mkdir -p "$work/bare"
-    for tool in sh cat dirname readlink find id tail mkdir mv rm sleep touch seq; do
+    for tool in sh cat dirname readlink find id tail head grep mkdir mv rm sleep touch seq; do
         ln -sf "$(command -v "$tool")" "$work/bare/$tool"
     done
     path=$work/machine/bin:$work/bare
