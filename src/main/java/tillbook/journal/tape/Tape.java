@@ -106,6 +106,27 @@ public final class Tape implements AutoCloseable {
         spare.ensure();
     }
 
+    /**
+     * Gives up what waits since a force that failed, and tries to go on behind the last acknowledged record. The records
+     * that were given up are void even if the failed file holds them, and their sequences are given again.
+     *
+     * @return true once a new segment holds, or if nothing had failed
+     */
+    public boolean recover() {
+        if (!broken) return true;
+        group.clear();
+        last = acknowledgedThrough;
+        lastHash = acknowledgedHash;
+        try {
+            beginSegment();
+        } catch (TapeBrokenException e) {
+            return false;
+        }
+        broken = false;
+        spare.ensure();
+        return true;
+    }
+
     /** The last sequence that is durable, 0 if none. May be called from any thread. */
     public long acknowledgedThrough() {
         return acknowledgedThrough;
