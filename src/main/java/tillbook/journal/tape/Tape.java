@@ -107,21 +107,24 @@ public final class Tape implements AutoCloseable {
     }
 
     /**
-     * Forgets what was appended and never acknowledged, and proves with a new segment that the disk takes records again.
-     * For an owner that took back what the failed force should have kept: written later, it would contradict what was
-     * told to people since. The forgotten sequences are given again.
+     * Gives up what waits since a force that failed, and tries to go on behind the last acknowledged record. The records
+     * that were given up are void even if the failed file holds them, and their sequences are given again.
      *
-     * @throws TapeBrokenException if the disk still refuses; it may be tried again
+     * @return true once a new segment holds, or if nothing had failed
      */
-    public void forgetUnacknowledged() {
+    public boolean recover() {
+        if (!broken) return true;
+        group.clear();
         last = acknowledgedThrough;
         lastHash = acknowledgedHash;
-        group.clear();
-        sealed = sealed && segment == null;
-        leaveSegment();
-        beginSegment();
+        try {
+            beginSegment();
+        } catch (TapeBrokenException e) {
+            return false;
+        }
         broken = false;
         spare.ensure();
+        return true;
     }
 
     /** The last sequence that is durable, 0 if none. May be called from any thread. */

@@ -59,12 +59,7 @@ public final class TapeJournal implements JournalWriter, AutoCloseable {
     @Override
     public boolean recover() {
         waiting.clear();
-        try {
-            tape.forgetUnacknowledged();
-            return true;
-        } catch (TapeBrokenException stillBroken) {
-            return false;
-        }
+        return tape.recover();
     }
 
     /** Forces what waits, if the tape takes it, and lets go of the file. */
