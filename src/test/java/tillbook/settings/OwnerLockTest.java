@@ -77,7 +77,14 @@ class OwnerLockTest {
         OwnerLock again = assertInstanceOf(Taking.Locked.class, OwnerLock.take(file(), ME))
                 .lock();
         again.close();
-        again.close();
+        try (OwnerLock next = assertInstanceOf(Taking.Locked.class, OwnerLock.take(file(), ME))
+                .lock()) {
+            again.close();
+            assertInstanceOf(
+                    Taking.HeldBy.class,
+                    OwnerLock.take(file(), ME),
+                    "closing twice took nothing from " + next.getClass());
+        }
         assertEquals("", Files.readString(file()));
     }
 
