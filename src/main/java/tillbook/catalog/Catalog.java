@@ -185,7 +185,7 @@ public final class Catalog implements AutoCloseable {
 
     /**
      * Takes over a file of goods, all of it or nothing. Goods that are not in the file stay; columns that are not in it
-     * leave what was there. Look-ups go on meanwhile. Half a minute for a million lines: not for a thread that serves.
+     * leave what was there. Look-ups go on meanwhile. About a minute for a million lines: not for a thread that serves.
      */
     public ImportAnswer importCsv(GoodsSource source) {
         CatalogImport run = new CatalogImport(source);
@@ -222,15 +222,22 @@ public final class Catalog implements AutoCloseable {
 
     /**
      * Puts very many goods as one transaction, without asking what was there; of two with one code the later one stays.
+     * Fastest into an empty catalogue.
      *
      * @return how many came
      */
     public long bulkLoad(Iterator<Good> goods) {
         return written(() -> {
-            boolean replaces = count(writeConnection) > 0;
+            boolean begunEmpty = count(writeConnection) == 0;
+            SeenCodes seen = new SeenCodes();
             long loaded = 0;
             try (GoodsWriter writer = new GoodsWriter(writeConnection)) {
-                for (; goods.hasNext(); loaded++) writer.write(goods.next(), replaces);
+                for (; goods.hasNext(); loaded++) {
+                    Good good = goods.next();
+                    boolean again = seen.firstLine(good.code(), 1) != 0;
+                    if (again) writer.flush();
+                    writer.write(good, again || !begunEmpty);
+                }
                 writer.flush();
             }
             return loaded;

@@ -3,9 +3,11 @@ package tillbook.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tillbook.money.Money;
@@ -157,6 +160,19 @@ class CatalogTest {
         assertEquals(Optional.of(later), catalog.find(MILK.code()));
         assertEquals(2, catalog.bulkLoad(List.of(MILK, APPLE).iterator()));
         assertEquals(2, catalog.count());
+    }
+
+    @Test
+    void aLoadThatBreaksOffLeavesNothing() {
+        catalog.put(MILK);
+        Iterator<Good> breaking = Stream.concat(
+                        IntStream.range(0, 3_000)
+                                .mapToObj(i -> Good.ofPiece(Gtin.inStore(i), "商品 " + i, Money.ofFen(i))),
+                        Stream.generate(() -> Good.ofPiece("no code!", "", Money.ZERO)))
+                .iterator();
+        assertThrows(IllegalArgumentException.class, () -> catalog.bulkLoad(breaking));
+        assertEquals(1, catalog.count());
+        assertEquals(Optional.of(MILK), catalog.find(MILK.code()));
     }
 
     @Test
