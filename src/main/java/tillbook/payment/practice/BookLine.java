@@ -19,7 +19,8 @@ sealed interface BookLine {
     /**
      * A trade, with what is yet to happen to it: a plan written down is carried out even if the server is killed.
      *
-     * @param arrivesAt before which nobody sees it
+     * @param heldUp whether nobody sees it before {@code arrivesAt}; any other trade is seen even by a clock set back
+     * @param arrivesAt when it reached, or will reach, the provider
      * @param confirmsAt when the customer confirms, null for never
      * @param closesAt when its time-out closes it, if it still waits
      * @param survivesCancel whether a cancel that does not see it yet leaves it alone
@@ -30,6 +31,7 @@ sealed interface BookLine {
             long fen,
             String subject,
             State state,
+            boolean heldUp,
             Instant arrivesAt,
             @Nullable Instant confirmsAt,
             Instant closesAt,
@@ -38,7 +40,7 @@ sealed interface BookLine {
             @Nullable Instant endedAt)
             implements BookLine {
         boolean isSeen(Instant now) {
-            return !arrivesAt.isAfter(now);
+            return !heldUp || !arrivesAt.isAfter(now);
         }
 
         /** Nothing more will happen to it by itself. */
@@ -86,6 +88,7 @@ sealed interface BookLine {
                     fen,
                     subject,
                     next,
+                    heldUp,
                     arrivesAt,
                     confirmsAt,
                     closesAt,

@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -74,7 +75,12 @@ final class ControlDesk {
 
     private String active() {
         ObjectNode node = JSON.createObjectNode();
-        node.set("active", JSON.valueToTree(troubles.active()));
+        ArrayNode active = node.putArray("active");
+        for (TroubleRule rule : troubles.active()) {
+            ObjectNode one = (ObjectNode) JSON.<JsonNode>valueToTree(rule.trouble());
+            one.set("calls", JSON.valueToTree(rule.calls()));
+            active.add(one.put("times", rule.times()));
+        }
         return node.toString();
     }
 

@@ -112,6 +112,7 @@ final class TradeDesk implements AutoCloseable {
                 fen,
                 content.path("subject").asString(""),
                 State.WAITING,
+                !late.isZero(),
                 arrives,
                 confirms,
                 arrives.plus(timeout(content)),

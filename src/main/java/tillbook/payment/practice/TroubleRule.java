@@ -1,6 +1,5 @@
 package tillbook.payment.practice;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Set;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Set;
  * @param calls what it befalls
  * @param times how often it is still to happen; {@link #ALWAYS} until it is switched off
  */
-public record TroubleRule(@JsonUnwrapped Trouble trouble, Set<Call> calls, int times) {
+public record TroubleRule(Trouble trouble, Set<Call> calls, int times) {
     /** Without end. */
     public static final int ALWAYS = 0;
 

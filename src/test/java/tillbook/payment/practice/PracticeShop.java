@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tillbook.money.Money;
@@ -26,9 +27,10 @@ public final class PracticeShop implements AutoCloseable {
     /** Long enough to connect on a slow machine, short enough to wait for. */
     public static final Duration IMPATIENT = Duration.ofMillis(400);
 
-    public final ManualTime time = new ManualTime(NOON);
+    public final ManualTime time;
     public final PracticeProvider provider;
     public final AlipayProvider alipay;
+    private final InstantSource registerClock;
     private int attempts;
 
     public PracticeShop() {
@@ -36,17 +38,33 @@ public final class PracticeShop implements AutoCloseable {
     }
 
     public PracticeShop(@Nullable Path book) {
+        this(book, new ManualTime(NOON));
+    }
+
+    private PracticeShop(@Nullable Path book, ManualTime time) {
+        this(book, time, time, time);
+    }
+
+    private PracticeShop(@Nullable Path book, ManualTime time, PracticeTime providerTime, InstantSource registerClock) {
+        this.time = time;
+        this.registerClock = registerClock;
         try {
             this.provider = PracticeProvider.start(new PracticeOptions(
                     0,
                     Optional.ofNullable(book),
                     KEYS.register().getPublic(),
                     KEYS.provider().getPrivate(),
-                    time));
+                    providerTime));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         this.alipay = client(PATIENT);
+    }
+
+    /** A shop in the world's own time, for those who bring their own clock; {@link #time} is of no use there. */
+    public static PracticeShop onRealTime() {
+        InstantSource wall = InstantSource.system();
+        return new PracticeShop(null, new ManualTime(NOON), PracticeTime.real(wall), wall);
     }
 
     public AlipayProvider client(Duration answerTimeout) {
@@ -54,7 +72,7 @@ public final class PracticeShop implements AutoCloseable {
     }
 
     public AlipayProvider client(URI gateway, Duration answerTimeout, PublicKey alipayKey) {
-        return new AlipayProvider(config(gateway, answerTimeout, alipayKey), time, System::nanoTime);
+        return new AlipayProvider(config(gateway, answerTimeout, alipayKey), registerClock, System::nanoTime);
     }
 
     public static AlipayConfig config(URI gateway, Duration answerTimeout, PublicKey alipayKey) {
