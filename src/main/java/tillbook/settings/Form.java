@@ -1,0 +1,201 @@
+package tillbook.settings;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tillbook.money.Money;
+
+/**
+ * What a value of a setting may look like, whoever wrote it: the file, the wizard or a command. A form looks at one value
+ * alone; what two values say together is {@link SettingsReader}'s matter.
+ */
+sealed interface Form {
+    /** What is wrong with this text, empty if nothing is. */
+    Optional<Fault> fault(String value);
+
+    /** A fault of one value, before it has a place. */
+    record Fault(Problem.Code code, List<String> args) {
+        static Optional<Fault> of(Problem.Code code, Object... args) {
+            return Optional.of(
+                    new Fault(code, List.of(args).stream().map(Object::toString).toList()));
+        }
+    }
+
+    /** Whether TOML writes it without quotes. */
+    default boolean bare() {
+        return false;
+    }
+
+    /** Text on one line. */
+    record Text(int lengthMax) implements Form {
+        @Override
+        public Optional<Fault> fault(String value) {
+            if (value.codePointCount(0, value.length()) > lengthMax) return Fault.of(Problem.Code.TOO_LONG, lengthMax);
+            boolean control = value.codePoints().anyMatch(Character::isISOControl);
+            return control ? Fault.of(Problem.Code.CONTROL_CHARACTER) : Optional.empty();
+        }
+    }
+
+    /** Digits only, or nothing. */
+    record Digits(int lengthMin, int lengthMax) implements Form {
+        @Override
+        public Optional<Fault> fault(String value) {
+            boolean plain = value.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean fits = value.isEmpty() || (value.length() >= lengthMin && value.length() <= lengthMax);
+            return plain && fits ? Optional.empty() : Fault.of(Problem.Code.NOT_DIGITS, lengthMin, lengthMax);
+        }
+    }
+
+    /** A whole number within bounds, both included. */
+    record Whole(int min, int max) implements Form {
+        private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,9}");
+
+        @Override
+        public Optional<Fault> fault(String value) {
+            if (!PLAIN.matcher(value).matches()) return Fault.of(Problem.Code.NOT_A_NUMBER, min, max);
+            int number = Integer.parseInt(value);
+            return number < min || number > max
+                    ? Fault.of(Problem.Code.OUT_OF_RANGE, number, min, max)
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean bare() {
+            return true;
+        }
+    }
+
+    /** Yuan, as {@link Money#parseYuan} reads them; never zero. */
+    record Yuan() implements Form {
+        @Override
+        public Optional<Fault> fault(String value) {
+            try {
+                return Money.parseYuan(value).isZero() ? Fault.of(Problem.Code.AMOUNT_ZERO) : Optional.empty();
+            } catch (IllegalArgumentException notAnAmount) {
+                return Fault.of(Problem.Code.NOT_AN_AMOUNT, shown(value));
+            }
+        }
+    }
+
+    /** {@code true} or {@code false}. */
+    record Flag() implements Form {
+        @Override
+        public Optional<Fault> fault(String value) {
+            return value.equals("true") || value.equals("false") ? Optional.empty() : Fault.of(Problem.Code.NOT_A_FLAG);
+        }
+
+        @Override
+        public boolean bare() {
+            return true;
+        }
+    }
+
+    /** One word of a few. */
+    record Choice(List<String> words) implements Form {
+        Choice(String... words) {
+            this(List.of(words));
+        }
+
+        @Override
+        public Optional<Fault> fault(String value) {
+            return words.contains(value)
+                    ? Optional.empty()
+                    : Fault.of(Problem.Code.NOT_A_CHOICE, shown(value), String.join(", ", words));
+        }
+    }
+
+    /** A time of day, {@code HH:MM}. */
+    record TimeOfDay() implements Form {
+        static final DateTimeFormatter HOURS_MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+        @Override
+        public Optional<Fault> fault(String value) {
+            try {
+                LocalTime.parse(value, HOURS_MINUTES);
+                return Optional.empty();
+            } catch (DateTimeParseException notATime) {
+                return Fault.of(Problem.Code.NOT_A_TIME, shown(value));
+            }
+        }
+    }
+
+    /** The address of a server: https, or http to this very machine, where no one can listen in. */
+    record Link() implements Form {
+        @Override
+        public Optional<Fault> fault(String value) {
+            try {
+                URI uri = new URI(value);
+                if (uri.getHost() == null || uri.getScheme() == null || uri.getUserInfo() != null)
+                    return Fault.of(Problem.Code.NOT_A_LINK, shown(value));
+                boolean https = uri.getScheme().equalsIgnoreCase("https");
+                boolean http = uri.getScheme().equalsIgnoreCase("http");
+                if (!https && !http) return Fault.of(Problem.Code.NOT_A_LINK, shown(value));
+                return https || isLoopback(uri)
+                        ? Optional.empty()
+                        : Fault.of(Problem.Code.LINK_NOT_HTTPS, uri.getHost());
+            } catch (URISyntaxException notALink) {
+                return Fault.of(Problem.Code.NOT_A_LINK, shown(value));
+            }
+        }
+
+        /** By its written name only: asking a name server here would let a foreign one decide what is loopback. */
+        static boolean isLoopback(URI uri) {
+            String host = uri.getHost().toLowerCase(Locale.ROOT);
+            return host.equals("localhost")
+                    || host.equals("[::1]")
+                    || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+        }
+    }
+
+    /** A key's text, or the name of its file; what the key itself is worth is seen when it is read. */
+    record KeyText() implements Form {
+        private static final int LENGTH_MAX = 8_000;
+
+        @Override
+        public Optional<Fault> fault(String value) {
+            return value.length() > LENGTH_MAX ? Fault.of(Problem.Code.TOO_LONG, LENGTH_MAX) : Optional.empty();
+        }
+    }
+
+    /** Templates of scale labels. */
+    record ScaleRules() implements Form {
+        private static final Pattern TEMPLATE = Pattern.compile("\\d{1,4}I{2,8}(W{3,6}(P{3,6})?|P{3,6}(W{3,6})?)C?");
+        private static final int LENGTH_MIN = 12;
+        private static final int LENGTH_MAX = 24;
+        private static final Pattern LIKE_A_PAYMENT = Pattern.compile("(2[5-9]|30|1[0-5]|62).*");
+        private static final int PAYMENT_LENGTH_MIN = 16;
+
+        @Override
+        public Optional<Fault> fault(String value) {
+            boolean fits = value.length() >= LENGTH_MIN && value.length() <= LENGTH_MAX;
+            return fits && TEMPLATE.matcher(value).matches()
+                    ? Optional.empty()
+                    : Fault.of(Problem.Code.NOT_A_SCALE_RULE, shown(value));
+        }
+
+        /** Whether a label of this template could be taken for a customer's payment code. */
+        static boolean looksLikeAPayment(String template) {
+            return template.length() >= PAYMENT_LENGTH_MIN
+                    && LIKE_A_PAYMENT.matcher(template).matches();
+        }
+    }
+
+    /** The text of a TOML number as people write amounts: 0.1, never 1.0E-1. */
+    static String plain(double number) {
+        return Double.isFinite(number) ? BigDecimal.valueOf(number).toPlainString() : Double.toString(number);
+    }
+
+    /** A value within a message: short, on one line. What is long may be a key that someone pasted into the wrong place. */
+    static String shown(String value) {
+        int shownMax = 40;
+        String line = value.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= shownMax ? line : line.substring(0, 8) + "…";
+    }
+}

@@ -1,0 +1,91 @@
+package tillbook.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPublicKey;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tillbook.money.Money;
+
+/** The values of one file while they are checked: each of its field's form, or the usual one. One reader owns it. */
+final class Values {
+    private final Map<Field, String> texts = new EnumMap<>(Field.class);
+    private final List<String> scaleRules = new ArrayList<>();
+
+    void put(Field field, String text) {
+        texts.put(field, text);
+    }
+
+    List<String> scaleRules() {
+        return scaleRules;
+    }
+
+    String text(Field field) {
+        String text = texts.get(field);
+        if (text == null) throw new IllegalStateException("read before it was put: " + field);
+        return text;
+    }
+
+    boolean flag(Field field) {
+        return text(field).equals("true");
+    }
+
+    int number(Field field) {
+        return Integer.parseInt(text(field));
+    }
+
+    Money yuan(Field field) {
+        return Money.parseYuan(text(field));
+    }
+
+    URI link(Field field) {
+        return URI.create(text(field));
+    }
+
+    /** The whole, once nothing is wrong with any of it. */
+    Settings settings(Mode mode, Path folder, @Nullable RSAPublicKey publicKey) {
+        return new Settings(
+                mode,
+                new Settings.Shop(
+                        text(Field.SHOP_NAME),
+                        text(Field.SHOP_BRANCH),
+                        number(Field.SHOP_REGISTER),
+                        text(Field.SHOP_CASHIER)),
+                Language.ofTag(text(Field.LANGUAGE)),
+                alipay(publicKey),
+                limits(),
+                new Settings.Scale(scaleRules),
+                new Settings.Backup(
+                        orNull(Field.BACKUP_FOLDER) == null ? null : folder.resolve(text(Field.BACKUP_FOLDER))),
+                new Settings.Day(LocalTime.parse(text(Field.DAY_STARTS), Form.TimeOfDay.HOURS_MINUTES)));
+    }
+
+    private Settings.Alipay alipay(@Nullable RSAPublicKey publicKey) {
+        return new Settings.Alipay(
+                flag(Field.ALIPAY_ENABLED),
+                link(Field.ALIPAY_GATEWAY),
+                text(Field.ALIPAY_APP_ID),
+                publicKey,
+                orNull(Field.ALIPAY_APP_AUTH_TOKEN),
+                number(Field.ALIPAY_CONNECT_TIMEOUT),
+                number(Field.ALIPAY_ANSWER_TIMEOUT),
+                number(Field.ALIPAY_QUERY_EVERY),
+                number(Field.ALIPAY_CONFIRM_WITHIN),
+                number(Field.ALIPAY_TRADE_TIMEOUT));
+    }
+
+    private Settings.Limits limits() {
+        Money max = yuan(Field.LIMITS_MAX);
+        Money ask = yuan(Field.LIMITS_ASK);
+        // A shop that lowers its maximum says nothing wrong about the question: it then comes at the maximum.
+        return new Settings.Limits(yuan(Field.LIMITS_MIN), max, ask.compareTo(max) > 0 ? max : ask);
+    }
+
+    private @Nullable String orNull(Field field) {
+        return text(field).isBlank() ? null : text(field);
+    }
+}
