@@ -12,10 +12,7 @@ public final class TapeWords {
     /** Simplified Chinese for Chinese, English for all others. */
     public TapeWords(Locale locale) {
         this.locale = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
-        this.words = ResourceBundle.getBundle(
-                "tillbook.journal.tape.Messages",
-                this.locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = ResourceBundle.getBundle("tillbook.journal.tape.Messages", this.locale);
     }
 
     /** Place and remedy of a damage, one or two sentences. */

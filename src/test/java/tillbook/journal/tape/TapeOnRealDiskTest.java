@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,16 @@ class TapeOnRealDiskTest {
             Path file = tapeFolder.resolve(name);
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
             assertEquals(64 << 10, Files.size(file));
+        }
+    }
+
+    @Test
+    void aFileOpenedToReadReadsAndDoesNotWrite() throws IOException {
+        RealDisk disk = RealDisk.at(folder);
+        disk.create("a", 100).close();
+        try (TapeFile file = disk.openToRead("a")) {
+            assertEquals(0, file.readUsed().length);
+            assertThrows(NonWritableChannelException.class, () -> file.write(0, ByteBuffer.allocate(1)));
         }
     }
 
