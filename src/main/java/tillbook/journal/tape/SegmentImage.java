@@ -9,18 +9,26 @@ final class SegmentImage {
     private final int size;
     private final int used;
 
-    private SegmentImage(byte[] used, int size) {
-        this.bytes = used;
-        this.used = used.length;
+    private SegmentImage(byte[] bytes, int used, int size) {
+        this.bytes = bytes;
+        this.used = used;
         this.size = size;
     }
 
+    /** An image over an array that holds the whole file; the array is not copied. */
+    static SegmentImage of(byte[] file) {
+        int used = file.length;
+        while (used > 0 && file[used - 1] == 0) used--;
+        return new SegmentImage(file, used, file.length);
+    }
+
     static SegmentImage load(TapeFile file) throws IOException {
-        return new SegmentImage(file.readUsed(), file.size());
+        byte[] used = file.readUsed();
+        return new SegmentImage(used, used.length, file.size());
     }
 
     static SegmentImage load(TapeDisk disk, String name) throws IOException {
-        try (TapeFile file = disk.open(name)) {
+        try (TapeFile file = disk.openToRead(name)) {
             return load(file);
         }
     }

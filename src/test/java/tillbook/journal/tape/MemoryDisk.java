@@ -79,13 +79,19 @@ public final class MemoryDisk implements TapeDisk {
         }
         Inode inode = new Inode(name, bytes);
         changeNames().put(name, inode);
-        return new Handle(inode);
+        return new Handle(inode, true);
     }
 
     @Override
     public TapeFile open(String name) throws IOException {
         pass(Operation.OPEN, name);
-        return new Handle(inode(name));
+        return new Handle(inode(name), true);
+    }
+
+    @Override
+    public TapeFile openToRead(String name) throws IOException {
+        pass(Operation.OPEN, name);
+        return new Handle(inode(name), false);
     }
 
     @Override
@@ -119,6 +125,15 @@ public final class MemoryDisk implements TapeDisk {
     /** The content of a file as it is now, forced or not, up to the last byte that is not zero. */
     public byte[] content(String name) throws IOException {
         return trimmed(inode(name).now);
+    }
+
+    /** Puts a file there with this content and nothing unforced, as if it had always been. */
+    public void put(String name, byte[] content) {
+        Inode inode = new Inode(name, content.length);
+        inode.now = content.clone();
+        inode.forced = content.clone();
+        names.put(name, inode);
+        syncedNames = names;
     }
 
     /** Turns one bit of a file over, forced at once: what a failing cell does. */
@@ -291,9 +306,11 @@ public final class MemoryDisk implements TapeDisk {
 
     private final class Handle implements TapeFile {
         private final Inode inode;
+        private final boolean writable;
         private boolean closed;
 
-        Handle(Inode inode) {
+        Handle(Inode inode, boolean writable) {
+            this.writable = writable;
             this.inode = inode;
         }
 
@@ -304,6 +321,7 @@ public final class MemoryDisk implements TapeDisk {
 
         @Override
         public void write(int offset, ByteBuffer bytes) throws IOException {
+            if (!writable) throw new IllegalStateException("a write to a file that was opened to read: " + inode.name);
             pass(Operation.WRITE);
             byte[] copy = new byte[bytes.remaining()];
             bytes.get(copy);
