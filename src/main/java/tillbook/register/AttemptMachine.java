@@ -48,7 +48,7 @@ class AttemptMachine {
      * order had been called off before.
      */
     private static boolean mayHaveLeft(Attempt attempt, Waits waits) {
-        return waits.foundAtStart() && attempt.cancel() == CancelCause.DEADLINE && attempt.cancelAnswer() == null;
+        return waits.foundAtStart() && attempt.cancel() != CancelCause.LATE_MONEY && attempt.cancelAnswer() == null;
     }
 
     private AttemptStep nextWhileSending(Waits waits, boolean canSend, long nowMs) {
