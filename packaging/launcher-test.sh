@@ -267,7 +267,7 @@ says "test passes Maven's exit code on" code_is 5
 : >"$work/maven.calls"
 start "$shop/tillbook" storm --seed 1
 says "storm builds" maven_calls_are 1
-says "storm runs its class on the test class path" out_has "[tillbook.storm.Storm]"
+says "storm runs its class on the test class path" out_has "[tillbook.register.Storm]"
 says "storm's class path begins with the tests" out_has "$shop/src/target/trial/tillbook-core-tests.jar:"
 start "$shop/tillbook" bench --short
 says "bench shares the build" maven_calls_are 1

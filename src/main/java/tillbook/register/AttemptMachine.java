@@ -43,11 +43,12 @@ class AttemptMachine {
     }
 
     /**
-     * A deadline's cancel that an earlier process decided and nobody ever saw answered: its screen may have gone dark
-     * before it said so, and a customer whose phone showed a success may have left with the goods.
+     * A cancel that an earlier process decided and nobody ever saw answered: its screen may have gone dark before it said
+     * so, and a customer whose phone showed a success may have left with the goods. Late money is another matter: its
+     * order had been called off before.
      */
     private static boolean mayHaveLeft(Attempt attempt, Waits waits) {
-        return waits.foundAtStart() && attempt.cancel() == CancelCause.DEADLINE && attempt.cancelAnswer() == null;
+        return waits.foundAtStart() && attempt.cancel() != CancelCause.LATE_MONEY && attempt.cancelAnswer() == null;
     }
 
     private AttemptStep nextWhileSending(Waits waits, boolean canSend, long nowMs) {

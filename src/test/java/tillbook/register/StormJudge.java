@@ -89,11 +89,7 @@ final class StormJudge {
 
     private void goodsThatLeftStayPaid() {
         for (StormProvider.Trade trade : life.provider().trades()) {
-            ReceiptNumber receipt = life.receiptOf(trade.order);
-            if (!life.hasGoods(receipt) || life.paidCash(receipt)) continue;
-            boolean sumHeld = life.completed().containsKey(receipt);
-            boolean byPerson = trade.returnedByPerson;
-            if (!sumHeld && !byPerson && trade.returned > 0) {
+            if (trade.returned > 0 && !trade.returnedByPerson && life.leftOn(trade.order)) {
                 throw life.found("a machine refunded somebody who kept the goods: " + trade.order);
             }
         }

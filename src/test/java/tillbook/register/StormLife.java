@@ -63,7 +63,6 @@ final class StormLife {
     private static final int CRASHES_MAX = 6;
     private static final int EVENTS_MAX = 20_000;
     private static final int SEGMENT_BYTES = 64 << 10;
-    private static final int RECEIPT_LENGTH = 14;
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final Exchange NO_EXCHANGE = new Exchange("timeout", null, null, null, ANSWER_WITHIN_MS, null);
     private static final CrashModel[] MODELS = CrashModel.values();
@@ -84,10 +83,13 @@ final class StormLife {
         final int basketLines;
         boolean hasGoods;
         boolean gone;
-        boolean paidCash;
 
         @Nullable
         ReceiptNumber receipt;
+
+        /** The order whose success on the phone let the customer go while the register was still asking. */
+        @Nullable
+        OrderNumber leftOn;
 
         Customer(int basketLines) {
             this.basketLines = basketLines;
@@ -414,12 +416,23 @@ final class StormLife {
             case Effect.Query query -> provider.query(query.order(), now);
             case Effect.Cancel cancel -> provider.cancel(cancel.order(), now);
         };
+        if (effect instanceof Effect.Pay) phoneWillShow(effect.order());
         if (sent == Long.MIN_VALUE) return;
         int fate = stormy ? dice.nextInt(100) : 99;
         if (fate < 8) return;
         long back = fate < 16 ? dice.nextInt(20_000) : 10 + dice.nextInt(200);
         if (now + back - sent >= ANSWER_WITHIN_MS) return;
         inThisProcess(back, () -> answer(effect, word));
+    }
+
+    /** Who has just confirmed looks at the phone, and then at the door. */
+    private void phoneWillShow(OrderNumber order) {
+        StormProvider.Trade trade = provider.trade(order, now);
+        if (trade == null || trade.confirmsAt == Long.MAX_VALUE) return;
+        in(Math.max(0, trade.confirmsAt - now) + 5_000 + dice.nextInt(5_000), () -> customers.values().stream()
+                .filter(customer -> customer.receipt != null && order.text().startsWith(customer.receipt.text()))
+                .findFirst()
+                .ifPresent(this::glance));
     }
 
     private static PaymentAnswer notSent() {
@@ -500,21 +513,24 @@ final class StormLife {
             if (receipt == null) throw found("paid, and nobody stands at the counter");
             customer.receipt = receipt;
             customers.put(receipt, customer);
-            if (intent instanceof Intent.PayCash) {
-                customer.paidCash = true;
-                customer.hasGoods = true;
-            }
+            if (intent instanceof Intent.PayCash) customer.hasGoods = true;
         }
     }
 
     /** The customer looks at the phone, the cashier at the screen, and somebody does something. */
     private void look(Customer customer) {
+        if (customer.gone || customer.hasGoods || now >= CLOSING_MS) return;
+        // First, because the power may fail in the middle of what follows.
+        in(4_000 + dice.nextInt(60_000), () -> look(customer));
+        glance(customer);
+    }
+
+    private void glance(Customer customer) {
         ReceiptNumber receipt = customer.receipt;
         if (customer.gone || customer.hasGoods) return;
         if (receipt == null) {
             // The power failed before anything was said; the basket is still there, or it was never scanned.
             pay(customer);
-            if (now < CLOSING_MS) in(20_000 + dice.nextInt(60_000), () -> look(customer));
             return;
         }
         if (completed.containsKey(receipt)) {
@@ -525,11 +541,11 @@ final class StormLife {
         boolean wouldLetGo = phone.isPresent() && isBeingChecked(phone.get().order);
         if (wouldLetGo && now - phone.get().paidAt >= 5_000 && dice.nextInt(3) == 0) {
             customer.hasGoods = true;
+            customer.leftOn = phone.get().order;
             if (dice.nextBoolean()) sayWhereTheGoodsAre(phone.get().order, customer);
             return;
         }
         act(customer, receipt);
-        if (now < CLOSING_MS) in(4_000 + dice.nextInt(60_000), () -> look(customer));
     }
 
     private void act(Customer customer, ReceiptNumber receipt) {
@@ -581,6 +597,7 @@ final class StormLife {
                     attempt.state() == AttemptState.NEEDS_PERSON || attempt.state() == AttemptState.ANOMALY;
             if (!forAPerson) continue;
             tally.person();
+            paidTwiceAndOnlyAPersonNoticed(attempt);
             Customer customer = customers.get(attempt.facts().receipt());
             boolean goods = customer != null
                     && customer.hasGoods
@@ -595,6 +612,17 @@ final class StormLife {
                         _ -> {});
             }
         }
+    }
+
+    /** Money of an order that was never to be cancelled, for a sale that other money had paid: a second live attempt. */
+    private void paidTwiceAndOnlyAPersonNoticed(Attempt attempt) {
+        StormProvider.Trade trade = provider.trade(attempt.order(), now);
+        boolean rightAmount =
+                trade != null && trade.held() == attempt.facts().amount().fen();
+        boolean second = attempt.state() == AttemptState.ANOMALY
+                && attempt.cancel() == null
+                && completed.containsKey(attempt.facts().receipt());
+        if (rightAmount && second) throw found("paid twice, and only a person noticed: " + attempt.order());
     }
 
     private void endOfDay() {
@@ -625,19 +653,9 @@ final class StormLife {
         return mine.state();
     }
 
-    /** The sale an order belongs to: the first part of its number says so. */
-    ReceiptNumber receiptOf(OrderNumber order) {
-        return new ReceiptNumber(order.text().substring(0, RECEIPT_LENGTH));
-    }
-
-    boolean hasGoods(ReceiptNumber receipt) {
-        Customer customer = customers.get(receipt);
-        return customer != null && customer.hasGoods;
-    }
-
-    boolean paidCash(ReceiptNumber receipt) {
-        Customer customer = customers.get(receipt);
-        return customer != null && customer.paidCash;
+    /** The customer of this order left with the goods on the strength of its success on the phone. */
+    boolean leftOn(OrderNumber order) {
+        return customers.values().stream().anyMatch(customer -> order.equals(customer.leftOn));
     }
 
     StormFound found(String what) {

@@ -99,12 +99,17 @@ final class StormProvider {
         if (fate < 12) return new PaymentAnswer.Declined(DeclineReason.PAYER, EXCHANGE);
         long amount = request.amount().fen() + (fate == 99 ? 100 : 0);
         long confirmsAt =
-                fate < 60 || fate == 99 ? now : fate < 92 ? now + 1_000 + dice.nextInt(100_000) : Long.MAX_VALUE;
+                fate < 60 || fate == 99 ? now : fate < 92 ? now + patience() : Long.MAX_VALUE;
         Trade trade = new Trade(request.order(), amount, now, confirmsAt);
         trades.put(request.order(), trade);
         trade.passTo(now);
         if (!calm && dice.nextInt(8) == 0) return unknown(UnknownReason.PROVIDER_ERROR);
         return trade.paid ? paid(trade) : new PaymentAnswer.Pending(EXCHANGE);
+    }
+
+    /** Some confirm at once, some just when the register's patience ends. */
+    private long patience() {
+        return dice.nextBoolean() ? 1_000 + dice.nextInt(100_000) : 50_000 + dice.nextInt(20_000);
     }
 
     PaymentAnswer query(OrderNumber order, long now) {

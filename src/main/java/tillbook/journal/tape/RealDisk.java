@@ -61,8 +61,17 @@ public final class RealDisk implements TapeDisk {
     }
 
     @Override
+    public TapeFile openToRead(String name) throws IOException {
+        return open(name, StandardOpenOption.READ);
+    }
+
+    @Override
     public TapeFile open(String name) throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return open(name, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    private TapeFile open(String name, OpenOption... options) throws IOException {
+        FileChannel channel = FileChannel.open(folder.resolve(name), options);
         return new RealFile(channel, Math.toIntExact(channel.size()));
     }
 

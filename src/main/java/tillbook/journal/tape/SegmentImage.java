@@ -28,7 +28,7 @@ final class SegmentImage {
     }
 
     static SegmentImage load(TapeDisk disk, String name) throws IOException {
-        try (TapeFile file = disk.open(name)) {
+        try (TapeFile file = disk.openToRead(name)) {
             return load(file);
         }
     }

@@ -27,7 +27,7 @@ final class SegmentList {
     }
 
     private static @Nullable SegmentHeader headerOf(TapeDisk disk, String name) throws IOException {
-        try (TapeFile file = disk.open(name)) {
+        try (TapeFile file = disk.openToRead(name)) {
             SegmentHeader header = SegmentHeader.parse(file.readHead(SegmentHeader.BYTES));
             return header == null || header.segmentNumber() != SegmentNames.numberOf(name) ? null : header;
         }

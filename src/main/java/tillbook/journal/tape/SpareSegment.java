@@ -24,9 +24,12 @@ final class SpareSegment {
         if (!ready) ensure();
     }
 
-    private boolean isBlank() throws IOException {
-        try (TapeFile spare = disk.open(SegmentNames.SPARE)) {
+    private boolean isBlank() {
+        try (TapeFile spare = disk.openToRead(SegmentNames.SPARE)) {
             return spare.size() == segmentBytes && spare.readUsed().length == 0;
+        } catch (IOException e) {
+            // A spare that cannot be read holds nothing that anybody needs.
+            return false;
         }
     }
 
@@ -45,6 +48,8 @@ final class SpareSegment {
         try {
             disk.delete(SegmentNames.SPARE_IN_THE_MAKING);
             disk.delete(SegmentNames.SPARE);
+            // Asked first, so that a full disk costs a question at each force and not half a segment of zeros.
+            if (disk.usableSpace() < segmentBytes) throw new IOException("no room for a spare segment");
             disk.create(SegmentNames.SPARE_IN_THE_MAKING, segmentBytes).close();
             disk.rename(SegmentNames.SPARE_IN_THE_MAKING, SegmentNames.SPARE);
             disk.syncDirectory();

@@ -90,7 +90,7 @@ public final class TapeBackup {
     }
 
     private boolean isThere(String name, byte[] content) throws IOException {
-        try (TapeFile copy = target.open(name)) {
+        try (TapeFile copy = target.openToRead(name)) {
             byte[] there = copy.readUsed();
             return there.length <= content.length && Arrays.equals(Arrays.copyOf(there, content.length), content);
         }

@@ -20,6 +20,9 @@ public interface TapeDisk {
      */
     TapeFile create(String name, int bytes) throws IOException;
 
+    /** Opens an existing file for reading alone, so that a disk that has become read-only can still be read. */
+    TapeFile openToRead(String name) throws IOException;
+
     /** Opens an existing file for reading and writing. */
     TapeFile open(String name) throws IOException;
 

@@ -79,13 +79,19 @@ public final class MemoryDisk implements TapeDisk {
         }
         Inode inode = new Inode(name, bytes);
         changeNames().put(name, inode);
-        return new Handle(inode);
+        return new Handle(inode, true);
     }
 
     @Override
     public TapeFile open(String name) throws IOException {
         pass(Operation.OPEN, name);
-        return new Handle(inode(name));
+        return new Handle(inode(name), true);
+    }
+
+    @Override
+    public TapeFile openToRead(String name) throws IOException {
+        pass(Operation.OPEN, name);
+        return new Handle(inode(name), false);
     }
 
     @Override
@@ -300,9 +306,11 @@ public final class MemoryDisk implements TapeDisk {
 
     private final class Handle implements TapeFile {
         private final Inode inode;
+        private final boolean writable;
         private boolean closed;
 
-        Handle(Inode inode) {
+        Handle(Inode inode, boolean writable) {
+            this.writable = writable;
             this.inode = inode;
         }
 
@@ -313,6 +321,7 @@ public final class MemoryDisk implements TapeDisk {
 
         @Override
         public void write(int offset, ByteBuffer bytes) throws IOException {
+            if (!writable) throw new IllegalStateException("a write to a file that was opened to read: " + inode.name);
             pass(Operation.WRITE);
             byte[] copy = new byte[bytes.remaining()];
             bytes.get(copy);

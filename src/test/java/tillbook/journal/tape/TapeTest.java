@@ -162,6 +162,17 @@ class TapeTest {
     }
 
     @Test
+    void aSpareThatCannotBeReadIsMadeAnew() {
+        appendForced(open(SMALL).tape(), "coffee");
+        disk.gate((operation, name) -> {
+            if (operation == MemoryDisk.Operation.READ && name.equals(SegmentNames.SPARE)) {
+                throw new IOException("Input/output error");
+            }
+        });
+        assertTrue(open(SMALL).tape().preallocatedBytesLeft() > 100_000);
+    }
+
+    @Test
     void aTapeThatEndsBeforeWhatTheDatabaseHasAppliedIsDamaged() {
         Tape tape = open(SMALL).tape();
         appendForced(tape, "coffee");
