@@ -29,7 +29,8 @@ final class Chance {
      */
     String newEpoch(List<String> used) {
         if (used.size() >= EPOCHS) {
-            throw new IllegalStateException("the data was moved too often for new numbers: begin with a new data folder");
+            throw new IllegalStateException(
+                    "the data was moved too often for new numbers: begin with a new data folder");
         }
         String fresh = characters(EPOCH, EPOCH_CHARS);
         while (used.contains(fresh)) fresh = characters(EPOCH, EPOCH_CHARS);

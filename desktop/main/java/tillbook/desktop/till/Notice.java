@@ -17,7 +17,8 @@ public record Notice(String code, String key, List<String> args) {
     }
 
     static Notice of(String code, String key, Object... args) {
-        return new Notice(code, key, List.of(args).stream().map(Object::toString).toList());
+        return new Notice(
+                code, key, java.util.Arrays.stream(args).map(Object::toString).toList());
     }
 
     /** What is so, and what to do where something is to be done. */

@@ -15,7 +15,8 @@ import java.util.List;
  * restored or moved must not give a number again that its twin may give as well. Stateless.
  */
 final class Place {
-    private static final List<Path> MACHINE_IDS = List.of(Path.of("/etc/machine-id"), Path.of("/var/lib/dbus/machine-id"));
+    private static final List<Path> MACHINE_IDS =
+            List.of(Path.of("/etc/machine-id"), Path.of("/var/lib/dbus/machine-id"));
     private static final int BYTES = 8;
 
     private Place() {}

@@ -21,7 +21,7 @@ public final class TillClock {
     public static final String VARIABLE = "TILLBOOK_CLOCK_SCALE";
 
     private static final double SPEED_MAX = 1_000;
-    private static final long NANOS_PER_MS = 1_000_000;
+    private static final double NANOS_PER_MS = 1_000_000;
 
     private final Clock wall;
     private final Instant since;
@@ -36,7 +36,7 @@ public final class TillClock {
 
     /** The world's own time. */
     public static TillClock real() {
-        return new TillClock(Clock.systemDefaultZone(), Instant.EPOCH, 1);
+        return new TillClock(Clock.system(ZoneId.systemDefault()), Instant.EPOCH, 1);
     }
 
     /** As the environment says; empty if what it says cannot be read. */
@@ -44,7 +44,7 @@ public final class TillClock {
         String text = env.getOrDefault(VARIABLE, "").strip();
         if (text.isEmpty()) return Optional.of(real());
         String[] parts = text.split("@", 2);
-        Clock world = Clock.systemDefaultZone();
+        Clock world = Clock.system(ZoneId.systemDefault());
         try {
             double speed = Double.parseDouble(parts[0]);
             Instant since = parts.length > 1 ? Instant.parse(parts[1]) : world.instant();
