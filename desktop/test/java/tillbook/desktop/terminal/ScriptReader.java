@@ -14,7 +14,7 @@ final class ScriptReader extends Reader {
     private static final long WAIT_S = 60;
 
     private final Deque<String> lines;
-    private final StringBuffer said = new StringBuffer();
+    private final StringBuilder said = new StringBuilder();
 
     ScriptReader(String... lines) {
         this.lines = new ArrayDeque<>(Arrays.asList(lines));
