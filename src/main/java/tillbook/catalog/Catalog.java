@@ -47,11 +47,13 @@ public final class Catalog implements AutoCloseable {
     private final Connection writeConnection;
     private final PreparedStatement lookUp;
     private final GoodsSearch search;
+    private final GoodsEdition edition;
     private final RecentGoods recent = new RecentGoods();
     private boolean closed;
 
-    private Catalog(String url) throws SQLException {
-        writeConnection = connect(url);
+    private Catalog(String url, Connection first, GoodsEdition edition) throws SQLException {
+        this.edition = edition;
+        writeConnection = first;
         GoodsTable.create(writeConnection);
         writeConnection.setAutoCommit(false);
         lookUpConnection = connect(url);
@@ -68,15 +70,21 @@ public final class Catalog implements AutoCloseable {
     /** An empty catalogue that is gone when it is closed. */
     public static Catalog inMemory() {
         try {
-            return at("jdbc:h2:mem:goods-" + IN_MEMORY_NUMBER.incrementAndGet());
+            return at("jdbc:h2:mem:goods-" + IN_MEMORY_NUMBER.incrementAndGet(), GoodsEdition.inMemory());
         } catch (SQLException e) {
             throw new CatalogUnreadable(e);
         }
     }
 
     /** A catalogue on this H2 address, without settings. */
-    static Catalog at(String url) throws SQLException {
-        return new Catalog(url);
+    static Catalog at(String url, GoodsEdition edition) throws SQLException {
+        Connection first = connect(url);
+        try {
+            return new Catalog(url, first, edition);
+        } catch (SQLException | RuntimeException e) {
+            abandon(first);
+            throw e;
+        }
     }
 
     private static Connection connect(String url) throws SQLException {
@@ -177,9 +185,9 @@ public final class Catalog implements AutoCloseable {
 
     /**
      * Takes over a file of goods, all of it or nothing. Goods that are not in the file stay; columns that are not in it
-     * leave what was there. Look-ups go on meanwhile. Half a minute for a million lines: not for a thread that serves.
+     * leave what was there. Look-ups go on meanwhile. About a minute for a million lines: not for a thread that serves.
      */
-    public ImportAnswer importCsv(CsvSource source) {
+    public ImportAnswer importCsv(GoodsSource source) {
         CatalogImport run = new CatalogImport(source);
         ImportAnswer checked = run.check();
         if (!(checked instanceof ImportAnswer.Imported)) return checked;
@@ -214,15 +222,22 @@ public final class Catalog implements AutoCloseable {
 
     /**
      * Puts very many goods as one transaction, without asking what was there; of two with one code the later one stays.
+     * Fastest into an empty catalogue.
      *
      * @return how many came
      */
     public long bulkLoad(Iterator<Good> goods) {
         return written(() -> {
-            boolean replaces = count(writeConnection) > 0;
+            boolean begunEmpty = count(writeConnection) == 0;
+            SeenCodes seen = new SeenCodes();
             long loaded = 0;
             try (GoodsWriter writer = new GoodsWriter(writeConnection)) {
-                for (; goods.hasNext(); loaded++) writer.write(goods.next(), replaces);
+                for (; goods.hasNext(); loaded++) {
+                    Good good = goods.next();
+                    boolean again = seen.firstLine(good.code(), 1) != 0;
+                    if (again) writer.flush();
+                    writer.write(good, again || !begunEmpty);
+                }
                 writer.flush();
             }
             return loaded;
@@ -242,8 +257,9 @@ public final class Catalog implements AutoCloseable {
         }
     }
 
-    /** Reads the first goods, to learn whether they can be read. */
+    /** Reads the first goods, to learn whether they can be read and are the latest. */
     void readSome() throws SQLException {
+        if (edition.isOutdated(writeConnection)) throw new SQLException("the goods are older than noted beside them");
         try (PreparedStatement some =
                 searchConnection.prepareStatement(GoodsTable.SELECT + "ORDER BY code LIMIT " + OPENING_ROWS_READ_MAX)) {
             GoodsSearch.answers(some);
@@ -252,11 +268,15 @@ public final class Catalog implements AutoCloseable {
 
     /** Lets go of a database that may be beyond an orderly end. */
     void abandon() {
-        try (Statement statement = writeConnection.createStatement()) {
+        abandon(writeConnection);
+    }
+
+    private static void abandon(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN IMMEDIATELY");
         } catch (SQLException e) {
             // It is being given up because it is broken: that it says so again changes nothing.
-            closed = true;
+            return;
         }
     }
 
@@ -279,6 +299,7 @@ public final class Catalog implements AutoCloseable {
             boolean done = false;
             try {
                 T answer = work.run();
+                edition.advance(writeConnection);
                 writeConnection.commit();
                 done = true;
                 keepOnDisk();
@@ -294,6 +315,7 @@ public final class Catalog implements AutoCloseable {
         try (Statement statement = writeConnection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         }
+        edition.note(writeConnection);
     }
 
     /** Under the look-up's lock, so that no look-up can put back what it read before the commit. */

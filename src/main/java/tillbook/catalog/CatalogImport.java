@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * line costs nothing, then to take it over. One thread owns it.
  */
 final class CatalogImport {
-    private final CsvSource source;
+    private final GoodsSource source;
     private @Nullable GoodsFile file;
     private final List<ImportAnswer.RefusedLine> refused = new ArrayList<>();
     private int refusedTotal;
@@ -21,7 +21,7 @@ final class CatalogImport {
     private int changed;
     private int unchanged;
 
-    CatalogImport(CsvSource source) {
+    CatalogImport(GoodsSource source) {
         this.source = source;
     }
 

@@ -16,17 +16,19 @@ final class CatalogOpener {
     private final Path folder;
     private final String name;
     private final Path file;
+    private final GoodsEdition edition;
 
     CatalogOpener(Path folder, String name) {
         this.folder = folder.toAbsolutePath();
         this.name = name;
         this.file = this.folder.resolve(name + ENDING);
+        this.edition = GoodsEdition.markedIn(this.folder.resolve(name + ".edition"));
     }
 
     CatalogOpening open() {
         try {
             Files.createDirectories(folder);
-            return Files.exists(file) ? openExisting() : new CatalogOpening.BegunEmpty(readable());
+            return Files.exists(file) ? openExisting() : new CatalogOpening.BegunEmpty(begun());
         } catch (IOException | SQLException | RuntimeException e) {
             return new CatalogOpening.FolderUnusable(Catalog.inMemory(), folder);
         }
@@ -34,7 +36,8 @@ final class CatalogOpener {
 
     private CatalogOpening openExisting() throws IOException, SQLException {
         try {
-            return new CatalogOpening.Opened(readable());
+            Catalog catalog = readable();
+            return catalog.count() == 0 ? new CatalogOpening.BegunEmpty(catalog) : new CatalogOpening.Opened(catalog);
         } catch (SQLException e) {
             return afterFailure(e.getErrorCode());
         } catch (RuntimeException e) {
@@ -48,12 +51,17 @@ final class CatalogOpener {
         boolean ours = Files.isReadable(file) && Files.isWritable(file) && Files.isWritable(folder);
         if (!ours) return new CatalogOpening.FolderUnusable(Catalog.inMemory(), folder);
         Path aside = setAside();
-        return new CatalogOpening.DamagedSetAside(readable(), aside);
+        return new CatalogOpening.DamagedSetAside(begun(), aside);
+    }
+
+    private Catalog begun() throws IOException, SQLException {
+        edition.forget();
+        return readable();
     }
 
     /** A catalogue whose first goods were read; a file that opens but cannot be read shows here and not at the till. */
     private Catalog readable() throws SQLException {
-        Catalog catalog = Catalog.at("jdbc:h2:file:" + folder.resolve(name));
+        Catalog catalog = Catalog.at("jdbc:h2:file:" + folder.resolve(name), edition);
         try {
             catalog.readSome();
             return catalog;

@@ -36,13 +36,13 @@ final class GoodsFile {
     private static final byte[] UTF_16_LITTLE = {(byte) 0xff, (byte) 0xfe};
     private static final Set<GoodField> NEEDED = EnumSet.of(GoodField.CODE, GoodField.NAME, GoodField.PRICE);
 
-    private final CsvSource source;
+    private final GoodsSource source;
     private final Charset charset;
     private final char separator;
     private final List<String> header;
     private final @Nullable GoodField[] columnFields;
 
-    private GoodsFile(CsvSource source, Charset charset, char separator, List<String> header) {
+    private GoodsFile(GoodsSource source, Charset charset, char separator, List<String> header) {
         this.source = source;
         this.charset = charset;
         this.separator = separator;
@@ -59,7 +59,7 @@ final class GoodsFile {
     }
 
     /** Finds out how the file is written. */
-    static Inspection inspect(CsvSource source) throws IOException {
+    static Inspection inspect(GoodsSource source) throws IOException {
         byte[] head = head(source);
         if (startsWith(head, ZIP) || startsWith(head, COMPOUND)) return new Inspection.Unfit(new NotGoods.Workbook());
         Optional<Charset> charset = charset(source, head);
@@ -112,7 +112,7 @@ final class GoodsFile {
         return missing.isEmpty() ? Optional.empty() : Optional.of(new NotGoods.ColumnsMissing(missing));
     }
 
-    private static GoodsFile withBestSeparator(CsvSource source, Charset charset) throws IOException {
+    private static GoodsFile withBestSeparator(GoodsSource source, Charset charset) throws IOException {
         GoodsFile best = null;
         for (char separator : SEPARATORS) {
             GoodsFile file = new GoodsFile(source, charset, separator, header(source, charset, separator));
@@ -126,7 +126,7 @@ final class GoodsFile {
     }
 
     /** The first row that is not blank; empty if there is none. */
-    private static List<String> header(CsvSource source, Charset charset, char separator) throws IOException {
+    private static List<String> header(GoodsSource source, Charset charset, char separator) throws IOException {
         try (Reader reader = strictReader(source, charset)) {
             CsvReader rows = new CsvReader(reader, separator);
             for (CsvRow row = rows.next(); row != null; row = rows.next()) {
@@ -143,18 +143,18 @@ final class GoodsFile {
         return List.copyOf(kept);
     }
 
-    private static Optional<Charset> charset(CsvSource source, byte[] head) throws IOException {
+    private static Optional<Charset> charset(GoodsSource source, byte[] head) throws IOException {
         if (startsWith(head, UTF_16_LITTLE)) return firstFit(source, StandardCharsets.UTF_16LE);
         return firstFit(source, StandardCharsets.UTF_8, GB18030);
     }
 
-    private static Optional<Charset> firstFit(CsvSource source, Charset... charsets) throws IOException {
+    private static Optional<Charset> firstFit(GoodsSource source, Charset... charsets) throws IOException {
         for (Charset charset : charsets) if (decodes(source, charset)) return Optional.of(charset);
         return Optional.empty();
     }
 
     /** Whether every byte of the file makes sense in this encoding, and none is NUL. */
-    private static boolean decodes(CsvSource source, Charset charset) throws IOException {
+    private static boolean decodes(GoodsSource source, Charset charset) throws IOException {
         char[] buffer = new char[BUFFER_CHARS];
         try (Reader reader = strictReader(source, charset)) {
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
@@ -166,7 +166,7 @@ final class GoodsFile {
         }
     }
 
-    private static Reader strictReader(CsvSource source, Charset charset) throws IOException {
+    private static Reader strictReader(GoodsSource source, Charset charset) throws IOException {
         return new InputStreamReader(
                 new BufferedInputStream(source.open()),
                 charset.newDecoder()
@@ -174,7 +174,7 @@ final class GoodsFile {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    private static byte[] head(CsvSource source) throws IOException {
+    private static byte[] head(GoodsSource source) throws IOException {
         try (InputStream in = source.open()) {
             return in.readNBytes(ZIP.length);
         }

@@ -14,8 +14,10 @@ final class GoodsTable {
             "code, name, name_en, price_fen, unit, weighed, tax_basis_points, own_initials, active";
 
     static final String SELECT = "SELECT " + COLUMNS + " FROM goods ";
-    static final String MERGE =
-            "MERGE INTO goods (" + COLUMNS + ", name_folded, initials) KEY (code) VALUES (?,?,?,?,?,?,?,?,?,?,?)";
+    private static final String ROW = " goods (" + COLUMNS + ", name_folded, initials) ";
+    private static final String VALUES = "VALUES (?,?,?,?,?,?,?,?,?,?,?)";
+    static final String INSERT = "INSERT INTO" + ROW + VALUES;
+    static final String MERGE = "MERGE INTO" + ROW + "KEY (code) " + VALUES;
 
     private GoodsTable() {}
 
@@ -35,6 +37,8 @@ final class GoodsTable {
                     CREATE TABLE IF NOT EXISTS other_initials (
                       code VARCHAR(14) NOT NULL, initials VARCHAR(24) NOT NULL, PRIMARY KEY (code, initials))""");
             statement.execute("CREATE INDEX IF NOT EXISTS other_initials_by_text ON other_initials(initials)");
+            statement.execute("CREATE TABLE IF NOT EXISTS edition (number BIGINT NOT NULL)");
+            statement.execute("INSERT INTO edition SELECT 0 WHERE NOT EXISTS (SELECT * FROM edition)");
         }
     }
 
@@ -51,18 +55,18 @@ final class GoodsTable {
                 row.getBoolean(9));
     }
 
-    static void bind(PreparedStatement merge, Good good, String initials) throws SQLException {
-        merge.setString(1, good.code());
-        merge.setString(2, good.name());
-        merge.setString(3, good.englishName());
-        merge.setLong(4, good.unitPrice().fen());
-        merge.setString(5, good.unit());
-        merge.setBoolean(6, good.weighed());
-        merge.setInt(7, good.taxBasisPoints());
-        merge.setString(8, good.ownInitials());
-        merge.setBoolean(9, good.active());
-        merge.setString(10, PinyinInitials.folded(good.name()));
-        merge.setString(11, initials);
+    static void bind(PreparedStatement row, Good good, String initials) throws SQLException {
+        row.setString(1, good.code());
+        row.setString(2, good.name());
+        row.setString(3, good.englishName());
+        row.setLong(4, good.unitPrice().fen());
+        row.setString(5, good.unit());
+        row.setBoolean(6, good.weighed());
+        row.setInt(7, good.taxBasisPoints());
+        row.setString(8, good.ownInitials());
+        row.setBoolean(9, good.active());
+        row.setString(10, PinyinInitials.folded(good.name()));
+        row.setString(11, initials);
     }
 
     /** What a good is found under; the first stands in its row, the others apart. */

@@ -15,6 +15,9 @@ final class GoodsWriter implements AutoCloseable {
     private static final int BATCH_ROWS = 1_000;
 
     private final PreparedStatement select;
+    /** Twice as fast as a merge, hence for the first file of a shop. */
+    private final PreparedStatement insert;
+
     private final PreparedStatement merge;
     private final PreparedStatement dropInitials;
     private final PreparedStatement addInitials;
@@ -22,6 +25,7 @@ final class GoodsWriter implements AutoCloseable {
 
     GoodsWriter(Connection connection) throws SQLException {
         select = connection.prepareStatement(GoodsTable.SELECT + "WHERE code = ?");
+        insert = connection.prepareStatement(GoodsTable.INSERT);
         merge = connection.prepareStatement(GoodsTable.MERGE);
         dropInitials = connection.prepareStatement("DELETE FROM other_initials WHERE code = ?");
         addInitials = connection.prepareStatement("INSERT INTO other_initials (code, initials) VALUES (?, ?)");
@@ -38,14 +42,16 @@ final class GoodsWriter implements AutoCloseable {
     /** Writes a good; {@code replaces} is false only if no good of this code is stored. */
     void write(Good good, boolean replaces) throws SQLException {
         List<String> initials = GoodsTable.initials(good);
-        GoodsTable.bind(merge, good, initials.getFirst());
-        merge.addBatch();
+        PreparedStatement row = replaces ? merge : insert;
+        GoodsTable.bind(row, good, initials.getFirst());
+        row.addBatch();
         if (replaces) drop(good.code());
         for (String other : initials.subList(1, initials.size())) add(good.code(), other);
         if (++waiting >= BATCH_ROWS) flush();
     }
 
     void flush() throws SQLException {
+        insert.executeBatch();
         merge.executeBatch();
         dropInitials.executeBatch();
         addInitials.executeBatch();
@@ -66,6 +72,7 @@ final class GoodsWriter implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         select.close();
+        insert.close();
         merge.close();
         dropInitials.close();
         addInitials.close();

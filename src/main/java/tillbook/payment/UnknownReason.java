@@ -22,6 +22,8 @@ public enum UnknownReason {
     BAD_SIGNATURE,
     /** The provider says that it failed, which does not say that the money did not move. */
     PROVIDER_ERROR,
+    /** A signed word about an earlier life of this order ({@code TRADE_HAS_SUCCESS}): only a query tells where it stands. */
+    QUERY_FIRST,
     /** A signed word that is in no table. */
     UNLISTED
 }

@@ -33,9 +33,22 @@ class AttemptMachine {
             case SENDING -> nextWhileSending(waits, canSend, nowMs);
             case PENDING, UNKNOWN, WATCH, NEEDS_PERSON -> callWhenDue(ProviderCall.QUERY, waits, nowMs);
             case CANCELLING ->
-                callWhenDue(attempt.confirming() ? ProviderCall.QUERY : ProviderCall.CANCEL, waits, nowMs);
+                callWhenDue(queriesFirst(attempt, waits) ? ProviderCall.QUERY : ProviderCall.CANCEL, waits, nowMs);
             case PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, ANOMALY -> new AttemptStep.Rest();
         };
+    }
+
+    private static boolean queriesFirst(Attempt attempt, Waits waits) {
+        return attempt.confirming() || mayHaveLeft(attempt, waits);
+    }
+
+    /**
+     * A cancel that an earlier process decided and nobody ever saw answered: its screen may have gone dark before it said
+     * so, and a customer whose phone showed a success may have left with the goods. Late money is another matter: its
+     * order had been called off before.
+     */
+    private static boolean mayHaveLeft(Attempt attempt, Waits waits) {
+        return waits.foundAtStart() && attempt.cancel() != CancelCause.LATE_MONEY && attempt.cancelAnswer() == null;
     }
 
     private AttemptStep nextWhileSending(Waits waits, boolean canSend, long nowMs) {
@@ -59,7 +72,7 @@ class AttemptMachine {
         return switch (attempt.state()) {
             case SENDING -> whileSending(attempt, answer);
             case PENDING, UNKNOWN -> whileAsking(attempt, waits, call, current, answer, nowMs);
-            case CANCELLING -> whileCancelling(attempt, call, answer);
+            case CANCELLING -> whileCancelling(attempt, waits, call, answer);
             case WATCH -> whileWatching(waits, answer, nowMs);
             case NEEDS_PERSON -> whileAPersonIsAwaited(attempt, answer);
             case CREATED, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, ANOMALY ->
@@ -103,12 +116,12 @@ class AttemptMachine {
                 : new Verdict.MovesTo(state);
     }
 
-    private static Verdict whileCancelling(Attempt attempt, ProviderCall call, PaymentAnswer answer) {
+    private static Verdict whileCancelling(Attempt attempt, Waits waits, ProviderCall call, PaymentAnswer answer) {
         if (call == ProviderCall.PAY) return new Verdict.MovesTo(AttemptState.CANCELLING);
         return switch (answer) {
             case PaymentAnswer.Closed _ -> new Verdict.MovesTo(AttemptState.REVERSED);
             case PaymentAnswer.Anomaly _ -> new Verdict.MovesTo(AttemptState.ANOMALY);
-            case PaymentAnswer.Paid paid -> new Verdict.MovesTo(stillPaid(attempt, paid));
+            case PaymentAnswer.Paid paid -> new Verdict.MovesTo(stillPaid(attempt, waits, paid));
             case PaymentAnswer.NoSuchOrder _ ->
                 new Verdict.MovesTo(attempt.cancelTaken() ? AttemptState.WATCH : AttemptState.CANCELLING);
             case PaymentAnswer.Pending _, PaymentAnswer.Declined _, PaymentAnswer.NotSent _, PaymentAnswer.Unknown _ ->
@@ -116,10 +129,10 @@ class AttemptMachine {
         };
     }
 
-    private static AttemptState stillPaid(Attempt attempt, PaymentAnswer.Paid paid) {
+    private static AttemptState stillPaid(Attempt attempt, Waits waits, PaymentAnswer.Paid paid) {
         if (!paid.amount().equals(attempt.facts().amount())) return AttemptState.ANOMALY;
         boolean refused = attempt.cancelAnswer() == AnswerKind.CANCEL_REFUSED;
-        return refused ? AttemptState.NEEDS_PERSON : AttemptState.CANCELLING;
+        return refused || mayHaveLeft(attempt, waits) ? AttemptState.NEEDS_PERSON : AttemptState.CANCELLING;
     }
 
     private Verdict whileWatching(Waits waits, PaymentAnswer answer, long nowMs) {
@@ -136,11 +149,14 @@ class AttemptMachine {
         };
     }
 
-    private static Verdict whileAPersonIsAwaited(Attempt attempt, PaymentAnswer answer) {
-        boolean cancelled = attempt.cancel() != null;
-        return answer instanceof PaymentAnswer.Closed
-                ? new Verdict.MovesTo(cancelled ? AttemptState.REVERSED : AttemptState.CLOSED)
-                : new Verdict.MovesTo(AttemptState.NEEDS_PERSON);
+    /** The person's word "the customer keeps the goods" lets proven money stand. */
+    private Verdict whileAPersonIsAwaited(Attempt attempt, PaymentAnswer answer) {
+        if (answer instanceof PaymentAnswer.Paid paid && attempt.goodsKept()) return compared(attempt, paid);
+        if (answer instanceof PaymentAnswer.Closed) {
+            boolean cancelled = attempt.cancel() != null;
+            return new Verdict.MovesTo(cancelled ? AttemptState.REVERSED : AttemptState.CLOSED);
+        }
+        return new Verdict.MovesTo(AttemptState.NEEDS_PERSON);
     }
 
     /** What an answer to cancel means. */
@@ -184,6 +200,9 @@ class AttemptMachine {
         }
         // While cancelling only the end is progress: every answer short of it makes the next pause longer.
         Waits ended = waits.ended(provedSomething && state != AttemptState.CANCELLING);
+        boolean askedFirst = provedSomething && call == ProviderCall.QUERY && mayHaveLeft(after, waits);
+        // The cancel leaves right behind the answer it rests on.
+        if (askedFirst) return ended.askedSinceStart().nextAt(nowMs);
         return ended.nextAt(nowMs + pause(ended, after, call, nowMs));
     }
 

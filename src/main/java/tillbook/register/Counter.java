@@ -25,7 +25,7 @@ import tillbook.sale.Sale;
  * Decides what an intent does to a state: events, or a refusal. Pure but for the chance in order numbers, which comes in
  * from outside.
  */
-final class Counter {
+class Counter {
     private static final int ATTEMPTS_MAX = 99;
 
     private final Shop shop;
@@ -246,10 +246,14 @@ final class Counter {
         if (!state.basket().isEmpty()) return freeze(state);
         Optional<SaleState> waiting = state.saleAtCounter().filter(sale -> sale.stage() == SaleState.Stage.FROZEN);
         if (waiting.isEmpty()) return new ToPay.Refused(refuse(Refusal.NOTHING_TO_PAY));
-        return waiting.get()
-                .living()
+        return blocking(waiting.get())
                 .<ToPay>map(living -> new ToPay.Refused(busyWith(living)))
                 .orElseGet(() -> new ToPay.Known(waiting.get()));
+    }
+
+    /** The attempt whose outcome must be known before any other money is taken for this sale. */
+    Optional<Attempt> blocking(SaleState sale) {
+        return sale.living();
     }
 
     private ToPay freeze(RegisterState state) {
@@ -281,9 +285,9 @@ final class Counter {
         Attempt attempt = meant.get();
         String order = attempt.order().text();
         return switch (attempt.state()) {
-            case SENDING, PENDING, UNKNOWN -> stop(state, attempt, stop.keepsGoods());
+            case SENDING, PENDING, UNKNOWN, NEEDS_PERSON -> stop(state, attempt, stop.keepsGoods());
             case CANCELLING, WATCH -> new Decision.Refuse(Refusal.ALREADY_CANCELLING, order);
-            case CREATED, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, ANOMALY, NEEDS_PERSON ->
+            case CREATED, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, ANOMALY ->
                 new Decision.Refuse(Refusal.NOTHING_TO_STOP, order);
         };
     }

@@ -41,7 +41,8 @@ public sealed interface Intent {
     record PayCash(Money given) implements Intent {}
 
     /**
-     * Stop waiting for a payment.
+     * Stop waiting for a payment, or answer for one that needs a person. If the goods stay in the shop, the order is
+     * cancelled; if the customer keeps them, it is not, and proven money stands.
      *
      * @param order null for the one at the counter
      * @param keepsGoods whether the customer keeps the goods; null if nobody said, which is then asked

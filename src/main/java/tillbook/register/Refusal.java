@@ -38,6 +38,8 @@ public enum Refusal {
     SAY_WHERE_THE_GOODS_ARE,
     /** It is being cancelled already. Argument: order number. */
     ALREADY_CANCELLING,
+    /** The goods were paid for in another way: this money must go back. */
+    PAID_OTHERWISE,
     NO_SUCH_SALE,
     NO_SUCH_ORDER,
     /** Money was taken for this sale in part: complete it or give that back first. */

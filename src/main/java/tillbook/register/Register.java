@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tillbook.journal.EventCodec;
@@ -70,6 +71,7 @@ public final class Register {
     private final Times times;
     private final World world;
     private final Counter counter;
+    private final Function<PaymentRules, AttemptMachine> machineFor;
     private final Map<Provider, AttemptMachine> machines = new HashMap<>();
     private final Map<OrderNumber, Waits> waits = new HashMap<>();
     private final Map<OrderNumber, PaymentCode> codes = new HashMap<>();
@@ -97,16 +99,26 @@ public final class Register {
             Times times,
             Supplier<String> orderSuffix,
             World world) {
+        this(shop, start, journal, times, world, new Counter(shop, orderSuffix), AttemptMachine::new);
+    }
+
+    /** With other rules of money: a storm proves by them that it would notice. */
+    Register(
+            Shop shop,
+            RegisterState start,
+            JournalWriter journal,
+            Times times,
+            World world,
+            Counter counter,
+            Function<PaymentRules, AttemptMachine> machineFor) {
         this.shop = shop;
         this.state = start;
         this.durable = start;
         this.journal = journal;
         this.times = times;
         this.world = world;
-        this.counter = new Counter(shop, orderSuffix);
-        for (Map.Entry<Provider, PaymentRules> rules : shop.rules().entrySet()) {
-            machines.put(rules.getKey(), new AttemptMachine(rules.getValue()));
-        }
+        this.counter = counter;
+        this.machineFor = machineFor;
     }
 
     /** The state as of the last force. */
@@ -134,6 +146,8 @@ public final class Register {
         boolean samePlace = !state.epochs().isEmpty() && state.place().equals(shop.place());
         String epoch = samePlace ? state.epoch() : newEpoch;
         begin();
+        long now = times.monotonicMs();
+        state.openAttempts().forEach(attempt -> waits.put(attempt.order(), Waits.foundAt(now)));
         write(new JournalEvent.RegisterStarted(epoch, shop.place(), shop.version(), shop.practice(), state.open()));
         if (state.shift() == 0) write(new JournalEvent.ShiftOpened(1, shop.cashier()));
         settle();
@@ -174,7 +188,7 @@ public final class Register {
         written.clear();
         effects.clear();
         replies.clear();
-        if (times.wasSuspended()) waits.replaceAll((_, _) -> Waits.begunAt(times.monotonicMs()));
+        if (times.wasSuspended()) waits.replaceAll((_, waiting) -> waiting.begunAgainAt(times.monotonicMs()));
     }
 
     private void end() {
@@ -254,7 +268,7 @@ public final class Register {
             case Counter.Decision.Write write -> {
                 write.events().forEach(this::write);
                 closed = wanted.intent() instanceof Intent.CloseRegister;
-                write.events().forEach(this::noteCancel);
+                write.events().forEach(this::notePersonsWord);
                 yield null;
             }
             case Counter.Decision.WriteAndPay pay -> {
@@ -267,11 +281,17 @@ public final class Register {
         };
     }
 
-    private void noteCancel(JournalEvent event) {
-        if (!(event instanceof CancelDecided decided)) return;
-        Attempt attempt = state.attempt(decided.order()).orElseThrow();
+    /** After a person's word about the goods nothing waits any longer. */
+    private void notePersonsWord(JournalEvent event) {
         long now = times.monotonicMs();
-        waits.put(decided.order(), machine(attempt).afterCancelDecided(waitsOf(attempt), now));
+        if (event instanceof CancelDecided decided) {
+            Attempt attempt = state.attempt(decided.order()).orElseThrow();
+            waits.put(decided.order(), machine(attempt).afterCancelDecided(waitsOf(attempt), now));
+        }
+        if (event instanceof JournalEvent.GoodsKept kept) {
+            waits.computeIfPresent(
+                    kept.order(), (_, waiting) -> waiting.call() == null ? waiting.nextAt(now) : waiting);
+        }
     }
 
     // What a provider answered.
@@ -304,7 +324,7 @@ public final class Register {
             boolean current,
             JournalEvent.AttemptAnswered evidence) {
         switch (verdict) {
-            case Verdict.Pays pays -> write(paid(before, pays.proof(), call));
+            case Verdict.Pays pays -> write(paid(before, pays.proof(), call, evidence));
             case Verdict.MovesTo moves -> write(at(evidence, moves.state()));
             case Verdict.Cancels cancels -> {
                 write(at(evidence, cancels.state()));
@@ -330,8 +350,10 @@ public final class Register {
         waits.put(before.order(), next);
     }
 
-    private JournalEvent paid(Attempt attempt, PaymentAnswer.Paid proof, ProviderCall call) {
+    private JournalEvent paid(
+            Attempt attempt, PaymentAnswer.Paid proof, ProviderCall call, JournalEvent.AttemptAnswered evidence) {
         SaleState sale = state.saleOf(attempt.order()).orElseThrow();
+        if (!sale.stillNeeds(attempt.facts().amount())) return at(evidence, AttemptState.ANOMALY);
         boolean covers = sale.due().equals(attempt.facts().amount());
         return new JournalEvent.ScanPaid(
                 attempt.facts().receipt(),
@@ -462,7 +484,7 @@ public final class Register {
     }
 
     private AttemptMachine machine(Attempt attempt) {
-        return machines.computeIfAbsent(attempt.facts().provider(), _ -> new AttemptMachine(rules(attempt)));
+        return machines.computeIfAbsent(attempt.facts().provider(), _ -> machineFor.apply(rules(attempt)));
     }
 
     /** A provider that was taken out of the settings is still asked about what it owes an answer for. */

@@ -74,6 +74,11 @@ public record SaleState(Sale sale, List<Attempt> attempts, Money paid, Stage sta
         return stage == Stage.FROZEN && living().isEmpty();
     }
 
+    /** Money for this sale has a place: what was paid in another way meanwhile is not paid again. */
+    boolean stillNeeds(Money amount) {
+        return stage == Stage.FROZEN && amount.compareTo(due()) <= 0;
+    }
+
     boolean isPartPaid() {
         return stage == Stage.FROZEN && !paid.isZero();
     }

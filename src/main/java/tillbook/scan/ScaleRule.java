@@ -13,13 +13,13 @@ import tillbook.money.Money;
  * @param form the pattern, in capitals
  */
 public record ScaleRule(String form) {
-    /** What the practice shop's scale prints: item code and grams. */
-    public static final ScaleRule PRACTICE = new ScaleRule("21IIIIIWWWWWC");
-
     static final int LENGTH_MIN = 13;
     static final int LENGTH_MAX = 18;
     private static final Pattern FORM =
             Pattern.compile("[0-9]{2,4}X*(?:I{4,7}X*(?:W{4,6}X*(?:P{4,8}X*)?|P{4,8}X*(?:W{4,6}X*)?))C");
+
+    /** What the practice shop's scale prints: item code and grams. */
+    public static final ScaleRule PRACTICE = new ScaleRule("21IIIIIWWWWWC");
 
     /**
      * Takes a rule that is known to be right.

@@ -117,11 +117,10 @@ public final class OwnerLock implements AutoCloseable {
     /** Gives the folder free. The file stays: removing it would let two processes lock two files of one name. */
     @Override
     public void close() {
+        if (!lock.isValid()) return; // Closed before; by now the folder may have its next owner.
         try (channel) {
-            if (lock.isValid()) {
-                channel.truncate(0);
-                lock.release();
-            }
+            channel.truncate(0);
+            lock.release();
         } catch (IOException e) {
             // The process ends or the disk is gone; either way the operating system drops the lock.
             System.getLogger("tillbook.settings").log(System.Logger.Level.DEBUG, "lock file not cleared", e);

@@ -55,6 +55,7 @@ public record Problem(Code code, int line, int column, String field, List<String
         PRIVATE_KEY_IN_SETTINGS,
         PUBLIC_KEY_TOO_SHORT,
         PUBLIC_KEY_FILE_MISSING,
+        KEY_FILE_MISSING,
         /** Warning. */
         LOCAL_GATEWAY_IN_LIVE,
         /** Warning. */

@@ -194,15 +194,6 @@ final class SettingsReader {
                     min.yuan(),
                     Field.LIMITS_MAX.path(),
                     max.yuan());
-        Money ask = values.yuan(Field.LIMITS_ASK);
-        boolean askGiven = toml.contains(Field.LIMITS_ASK.path());
-        if (askGiven && ask.compareTo(max) > 0)
-            add(
-                    Problem.Code.LIMITS_CONTRADICT,
-                    Field.LIMITS_ASK.path(),
-                    ask.yuan(),
-                    Field.LIMITS_MAX.path(),
-                    max.yuan());
     }
 
     private void checkShop() {

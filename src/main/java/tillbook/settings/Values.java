@@ -81,7 +81,7 @@ final class Values {
     private Settings.Limits limits() {
         Money max = yuan(Field.LIMITS_MAX);
         Money ask = yuan(Field.LIMITS_ASK);
-        // A shop that only lowers its maximum has not said anything wrong about the question.
+        // A shop that lowers its maximum says nothing wrong about the question: it then comes at the maximum.
         return new Settings.Limits(yuan(Field.LIMITS_MIN), max, ask.compareTo(max) > 0 ? max : ask);
     }
 

@@ -219,7 +219,7 @@ class SettingsFileTest {
     void limitsThatLeaveNoSaleAreRefused() {
         Problem problem = only(practice().parse("[limits]\nmin_amount = 20\nmax_amount = 10\n"));
         assertEquals(Problem.Code.LIMITS_CONTRADICT, problem.code());
-        Settings settings = ready(practice().parse("[limits]\nmax_amount = 10\n"));
+        Settings settings = ready(practice().parse("[limits]\nmax_amount = 10\nask_above = 1000\n"));
         assertEquals(Money.ofFen(1000), settings.limits().askAbove(), "the question moves with a lowered maximum");
     }
 

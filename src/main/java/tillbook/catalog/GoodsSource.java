@@ -7,12 +7,12 @@ import java.nio.file.Path;
 
 /** Where a file of goods comes from. It is opened several times: to find out its encoding, to check it, to take it over. */
 @FunctionalInterface
-public interface CsvSource {
+public interface GoodsSource {
     /** Opens it from its beginning; the caller closes it. */
     InputStream open() throws IOException;
 
     /** A file on disk. */
-    static CsvSource of(Path file) {
+    static GoodsSource of(Path file) {
         return () -> Files.newInputStream(file);
     }
 }

@@ -1,0 +1,39 @@
+package tillbook.desktop.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/**
+ * Reads a command line and runs what it names. A wrong line is answered with one sentence and {@link
+ * ExitCode#WRONG_USE}, a failure with one sentence and {@link ExitCode#BROKEN}. Used by the thread that starts the
+ * program.
+ */
+public final class CommandTree {
+    private CommandTree() {}
+
+    /** Runs a command line to its end and returns the exit code; nothing in here ends the process. */
+    public static int run(Surroundings surroundings, String... args) {
+        Locale locale = LanguageChoice.localeOf(args, surroundings.machineLocale());
+        return of(surroundings, locale, Commands::all).execute(args);
+    }
+
+    /** The whole tree, as it speaks in one language. */
+    static CommandLine of(
+            Surroundings surroundings, Locale locale, Function<Invocation, List<Callable<Integer>>> commands) {
+        Messages messages = Messages.of(locale);
+        GlobalOptions options = new GlobalOptions();
+        CommandLine line = new CommandLine(new TillbookCommand()).addMixin("global", options);
+        commands.apply(new Invocation(surroundings, options, locale)).forEach(line::addSubcommand);
+        line.getCommandSpec().version("Tillbook " + Version.text());
+        return line.setResourceBundle(messages.bundle())
+                .registerConverter(LanguageChoice.class, new LanguageChoice.Converter())
+                .setExpandAtFiles(false)
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setParameterExceptionHandler(new WrongUse(messages))
+                .setExecutionExceptionHandler(new Failure(messages));
+    }
+}

@@ -1,0 +1,18 @@
+package tillbook.desktop.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Every command below {@code tillbook}. A new one is a class in this package with {@code @Command(name = "…")} that
+ * takes an {@link Invocation} and returns an {@link ExitCode}, one line here, and its texts in both languages under
+ * {@code tillbook.<name>.usage.description} and {@code tillbook.<name>.<descriptionKey>}.
+ */
+final class Commands {
+    private Commands() {}
+
+    @SuppressWarnings("UnusedVariable") // The first command will need it.
+    static List<Callable<Integer>> all(Invocation invocation) {
+        return List.of();
+    }
+}

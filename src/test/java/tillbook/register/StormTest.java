@@ -1,0 +1,48 @@
+package tillbook.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The promise, in the worst of weathers: no double charge kept, no money without record, no record without money, no paid
+ * sale without a voucher, nobody who kept the goods refunded by a machine. {@code -Dstorm.lives} and {@code -Dstorm.seed}
+ * ask for more; what is found names the seed that reproduces it.
+ */
+class StormTest {
+    private static final long LIVES = Long.getLong("storm.lives", 20_000);
+    private static final long SEED = Long.getLong("storm.seed", 1);
+    private static final long LIVES_TO_FIND_A_MUTANT = 40_000;
+
+    @Test
+    void theTwoBooksAgreeAfterEveryMorning() {
+        StormTally tally = new StormTally();
+        Optional<StormFound> found = Storm.blow(SEED, LIVES, Mutant.NONE, tally);
+        found.ifPresent(what -> {
+            throw what;
+        });
+        assertEquals(LIVES, tally.lives.sum());
+        assertTrue(tally.crashes.sum() > LIVES / 2, "the weather was too fair:\n" + tally.table(SEED, 1));
+        assertTrue(tally.returned.sum() > LIVES / 100, "hardly any money came late:\n" + tally.table(SEED, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void aRegisterWithOneRuleBrokenIsFoundOut(Mutant mutant) {
+        Optional<StormFound> found = Storm.blow(SEED, LIVES_TO_FIND_A_MUTANT, mutant, new StormTally());
+        assertTrue(found.isPresent(), mutant + " went unnoticed for " + LIVES_TO_FIND_A_MUTANT + " lives from seed " + SEED);
+    }
+
+    @Test
+    void aSeedReproducesWhatItFound() {
+        Optional<StormFound> first = Storm.blow(1, 100, Mutant.NO_SUCH_ORDER_IS_FINAL, new StormTally());
+        long seed = Long.parseLong(
+                first.orElseThrow().getMessage().replaceFirst("^seed (\\d+),.*", "$1"));
+        Optional<StormFound> again = Storm.blow(seed, 1, Mutant.NO_SUCH_ORDER_IS_FINAL, new StormTally());
+        assertEquals(first.get().getMessage(), again.orElseThrow().getMessage());
+    }
+}
