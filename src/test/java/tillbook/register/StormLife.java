@@ -470,7 +470,10 @@ final class StormLife {
     // The customer and the cashier.
 
     private void serve(Customer customer) {
-        if (register == null) {
+        boolean another = !shownState.basket().isEmpty()
+                || shownState.saleAtCounter().filter(SaleState::mayTenderAgain).isPresent();
+        if (register == null || (another && now < CLOSING_MS)) {
+            // One customer after the other: whoever still holds a phone out at the counter is not pushed aside.
             in(5_000, () -> serve(customer));
             return;
         }

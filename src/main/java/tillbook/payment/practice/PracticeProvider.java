@@ -102,7 +102,7 @@ public final class PracticeProvider implements AutoCloseable {
             return ask.path().equals(GATEWAY_PATH)
                     ? gateway.answer(ask)
                     : new Reaction(control.answer(ask), time.now());
-        } catch (UncheckedIOException | IllegalStateException e) {
+        } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
             return new Reaction(HttpSay.html(500, String.valueOf(e.getMessage())), time.now());
         }
     }
