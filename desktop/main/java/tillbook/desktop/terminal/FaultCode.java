@@ -31,7 +31,7 @@ final class FaultCode {
     static @Nullable String of(Refusal refusal) {
         return switch (refusal) {
             case NOTHING_TO_PAY -> "OPR-NOT-SUBMITTED";
-            case ALREADY_BEING_PAID -> "PAY-TWICE";
+            case ALREADY_BEING_PAID, PAID_OTHERWISE -> "PAY-TWICE";
             case OUTCOME_FIRST, PART_PAID -> UNFINISHED;
             case AMOUNT_IS_ZERO, AMOUNT_TOO_LOW -> "PAY-LIMIT-LOW";
             case AMOUNT_TOO_HIGH -> "PAY-LIMIT-HIGH";
@@ -96,7 +96,7 @@ final class FaultCode {
             case TIMEOUT, CONNECTION_LOST, TLS, UNREADABLE -> "NET-LOST";
             case HTTP_STATUS, PROVIDER_ERROR -> "PAY-DOWN";
             case UNSIGNED, BAD_SIGNATURE -> "PAY-KEY";
-            case UNLISTED -> UNFINISHED;
+            case QUERY_FIRST, UNLISTED -> UNFINISHED;
         };
     }
 
