@@ -63,8 +63,7 @@ class AttemptMachineTest {
     }
 
     private Verdict payAnswer(PaymentAnswer answer) {
-        return machine.judge(
-                attempt(AttemptState.SENDING), Waits.begunAt(NOW), ProviderCall.PAY, true, answer, NOW);
+        return machine.judge(attempt(AttemptState.SENDING), Waits.begunAt(NOW), ProviderCall.PAY, true, answer, NOW);
     }
 
     private static Verdict movesTo(AttemptState state) {
@@ -86,7 +85,10 @@ class AttemptMachineTest {
     @Test
     void theSameOrderIsSentAgainOnlyWhileNothingEverLeft() {
         Attempt sending = attempt(AttemptState.SENDING);
-        Waits once = Waits.begunAt(NOW).calling(ProviderCall.PAY, 1, NOW).ended(false).nextAt(NOW);
+        Waits once = Waits.begunAt(NOW)
+                .calling(ProviderCall.PAY, 1, NOW)
+                .ended(false)
+                .nextAt(NOW);
         assertEquals(new AttemptStep.Call(ProviderCall.PAY), machine.next(sending, once, true, NOW));
         Waits thrice = once.calling(ProviderCall.PAY, 2, NOW)
                 .ended(false)
@@ -124,7 +126,8 @@ class AttemptMachineTest {
 
     @Test
     void aClockThatIsOffDoesNotTurnASuccessIntoAnError() {
-        // This machine is an hour fast: in its time the payment seems an hour old, but the provider's clock explains it.
+        // This machine is an hour fast: in its time the payment seems an hour old, but the provider's clock explains
+        // it.
         Exchange behind = new Exchange("10000", null, null, null, 40, -3_600_000L);
         PaymentAnswer paid =
                 new PaymentAnswer.Paid("2026112222001", AMOUNT, SENT.minusSeconds(3_599), null, null, behind);
@@ -189,8 +192,7 @@ class AttemptMachineTest {
         CancelAnswer closed = new CancelAnswer.Accepted(CancelAnswer.Action.CLOSE, null, EXCHANGE);
         assertEquals(movesTo(AttemptState.CANCELLING), machine.judge(cancelling, closed));
         Attempt answered = cancelling.answered(evidence(AttemptState.CANCELLING, AnswerKind.CANCEL_CLOSED));
-        assertEquals(
-                new AttemptStep.Call(ProviderCall.QUERY), machine.next(answered, Waits.begunAt(NOW), false, NOW));
+        assertEquals(new AttemptStep.Call(ProviderCall.QUERY), machine.next(answered, Waits.begunAt(NOW), false, NOW));
         assertEquals(movesTo(AttemptState.REVERSED), query(answered, asking(NOW, NOW), CLOSED));
     }
 
@@ -280,7 +282,6 @@ class AttemptMachineTest {
 
     private static AttemptAnswered evidence(AttemptState state, AnswerKind kind) {
         ProviderCall call = kind.name().startsWith("CANCEL_") ? ProviderCall.CANCEL : ProviderCall.QUERY;
-        return new AttemptAnswered(
-                new OrderNumber("T001K70000004201abcdef"), call, kind, state, null, null, EXCHANGE);
+        return new AttemptAnswered(new OrderNumber("T001K70000004201abcdef"), call, kind, state, null, null, EXCHANGE);
     }
 }

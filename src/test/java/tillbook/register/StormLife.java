@@ -429,10 +429,13 @@ final class StormLife {
     private void phoneWillShow(OrderNumber order) {
         StormProvider.Trade trade = provider.trade(order, now);
         if (trade == null || trade.confirmsAt == Long.MAX_VALUE) return;
-        in(Math.max(0, trade.confirmsAt - now) + 5_000 + dice.nextInt(5_000), () -> customers.values().stream()
-                .filter(customer -> customer.receipt != null && order.text().startsWith(customer.receipt.text()))
-                .findFirst()
-                .ifPresent(this::glance));
+        in(
+                Math.max(0, trade.confirmsAt - now) + 5_000 + dice.nextInt(5_000),
+                () -> customers.values().stream()
+                        .filter(customer ->
+                                customer.receipt != null && order.text().startsWith(customer.receipt.text()))
+                        .findFirst()
+                        .ifPresent(this::glance));
     }
 
     private static PaymentAnswer notSent() {
@@ -602,7 +605,9 @@ final class StormLife {
             tally.person();
             paidTwiceAndOnlyAPersonNoticed(attempt);
             Customer customer = customers.get(attempt.facts().receipt());
-            boolean goods = customer != null && customer.hasGoods && !completed.containsKey(attempt.facts().receipt());
+            boolean goods = customer != null
+                    && customer.hasGoods
+                    && !completed.containsKey(attempt.facts().receipt());
             if (goods && attempt.state() == AttemptState.NEEDS_PERSON) {
                 want(new Intent.Stop(attempt.order(), true), _ -> {});
             } else {
@@ -664,6 +669,6 @@ final class StormLife {
     }
 
     StormFound found(String what, @Nullable Throwable cause) {
-        return new StormFound("seed " + seed + ", mutant " + mutant + ", at " + now / 1000 + " s: " + what, cause);
+        return new StormFound(seed, mutant, "at " + now / 1000 + " s: " + what, cause);
     }
 }

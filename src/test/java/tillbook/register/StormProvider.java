@@ -98,8 +98,7 @@ final class StormProvider {
         int fate = dice.nextInt(100);
         if (fate < 12) return new PaymentAnswer.Declined(DeclineReason.PAYER, EXCHANGE);
         long amount = request.amount().fen() + (fate == 99 ? 100 : 0);
-        long confirmsAt =
-                fate < 60 || fate == 99 ? now : fate < 92 ? now + patience() : Long.MAX_VALUE;
+        long confirmsAt = fate < 60 || fate == 99 ? now : fate < 92 ? now + patience() : Long.MAX_VALUE;
         Trade trade = new Trade(request.order(), amount, now, confirmsAt);
         trades.put(request.order(), trade);
         trade.passTo(now);
