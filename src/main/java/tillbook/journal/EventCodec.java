@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -26,7 +27,8 @@ public final class EventCodec {
 
     private static final int VERSION = 1;
     private static final ObjectWriter STAMP_WRITER = Json.mapper().writerFor(Stamp.class);
-    private static final ObjectReader STAMP_READER = Json.mapper().readerFor(Stamp.class);
+    private static final ObjectReader STAMP_READER = readerWithin(Stamp.class);
+    private static final ObjectReader TREE_READER = readerWithin(JsonNode.class);
 
     private static final List<Class<? extends JournalEvent>> KINDS = List.of(
             JournalEvent.RegisterStarted.class,
@@ -58,7 +60,7 @@ public final class EventCodec {
     static {
         for (Class<? extends JournalEvent> type : KINDS) {
             Kind kind = new Kind(
-                    typeOf(type), Json.mapper().writerFor(type), Json.mapper().readerFor(type));
+                    typeOf(type), Json.mapper().writerFor(type), readerWithin(type));
             BY_CLASS.put(type, kind);
             BY_TYPE.put(kind.type(), kind);
         }
@@ -130,19 +132,21 @@ public final class EventCodec {
         if (version > VERSION || (kind == null && !type.equals(SNAPSHOT))) return new Decoded.TooNew(type, version);
         Stamp stamp = STAMP_READER.readValue(in);
         expectName(in, "data");
-        if (kind == null) {
-            JsonNode data = Json.mapper().readTree(in);
-            expectEnd(in);
-            return new Decoded.Snapshot(stamp, data);
-        }
-        JournalEvent event = kind.reader().readValue(in);
+        Decoded decoded = kind == null
+                ? new Decoded.Snapshot(stamp, TREE_READER.readValue(in))
+                : new Decoded.Event(stamp, kind.reader().readValue(in));
         expectEnd(in);
-        return new Decoded.Event(stamp, event);
+        return decoded;
+    }
+
+    /** A reader of a part: what stands behind it is the next part, not an error. */
+    private static ObjectReader readerWithin(Class<?> type) {
+        return Json.mapper().readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     private static void expectEnd(JsonParser in) {
         if (in.nextToken() != JsonToken.END_OBJECT || in.nextToken() != null) {
-            throw new IllegalArgumentException("the record goes on behind its data");
+            throw new IllegalArgumentException("something stands behind the record");
         }
     }
 

@@ -1,5 +1,7 @@
 package tillbook.journal;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import tillbook.money.Money;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
@@ -32,12 +34,15 @@ public final class Json {
                     .addDeserializer(ReceiptNumber.class, reading(in -> new ReceiptNumber(in.getString())))
                     .addSerializer(OrderNumber.class, writing((value, out) -> out.writeString(value.text())))
                     .addDeserializer(OrderNumber.class, reading(in -> new OrderNumber(in.getString()))))
+            // The components of a record and nothing else: a question such as isEmpty() is no part of a fact.
+            .changeDefaultVisibility(visibility -> visibility
+                    .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                    .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                    .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            // Values are read out of the middle of a record; who reads a whole record looks for its end.
-            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .changeDefaultPropertyInclusion(include ->
-                    include.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+                    include.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
     private Json() {}
