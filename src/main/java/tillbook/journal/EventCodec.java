@@ -60,12 +60,7 @@ public final class EventCodec {
 
     static {
         for (Class<? extends JournalEvent> type : KINDS) {
-<<<<<<< HEAD
             Kind kind = new Kind(typeOf(type), Json.mapper().writerFor(type), readerWithin(type));
-=======
-            Kind kind = new Kind(
-                    typeOf(type), Json.mapper().writerFor(type), readerWithin(type));
->>>>>>> search
             BY_CLASS.put(type, kind);
             BY_TYPE.put(kind.type(), kind);
         }

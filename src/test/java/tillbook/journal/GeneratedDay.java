@@ -120,7 +120,7 @@ public final class GeneratedDay {
         up = 0;
         shift++;
         cashier = "C" + (1 + chance.nextInt(5));
-        write(new JournalEvent.RegisterStarted(epoch, "0.1.0", false, chance.nextInt(20) == 0));
+        write(new JournalEvent.RegisterStarted(epoch, "here", "0.1.0", false, chance.nextInt(20) == 0));
         write(new JournalEvent.ShiftOpened(shift, cashier));
     }
 
@@ -222,7 +222,7 @@ public final class GeneratedDay {
     }
 
     private Exchange exchange(String code) {
-        return new Exchange(code, null, null, null, 80 + chance.nextInt(900));
+        return new Exchange(code, null, null, null, 80 + chance.nextInt(900), null);
     }
 
     private OrderNumber begin(Sale sale, int tender, int attempt, Provider provider, Money amount) {

@@ -20,8 +20,10 @@ record About(
 
     static About of(JournalEvent event) {
         return switch (event) {
-            case JournalEvent.RegisterStarted _, JournalEvent.RegisterStopped _, JournalEvent.ShiftOpened _ ->
-                THE_REGISTER;
+            case JournalEvent.RegisterStarted _,
+                    JournalEvent.RegisterStopped _,
+                    JournalEvent.ShiftOpened _,
+                    JournalEvent.CashierSignedOn _ -> THE_REGISTER;
             case JournalEvent.LineAdded added -> basket(added.basket());
             case JournalEvent.LineQuantityChanged changed -> basket(changed.basket());
             case JournalEvent.LineVoided voided -> basket(voided.basket());

@@ -104,6 +104,7 @@ final class Fold {
             case JournalEvent.RegisterStarted _,
                     JournalEvent.RegisterStopped _,
                     JournalEvent.ShiftOpened _,
+                    JournalEvent.CashierSignedOn _,
                     JournalEvent.LineAdded _,
                     JournalEvent.LineQuantityChanged _,
                     JournalEvent.LineVoided _,
