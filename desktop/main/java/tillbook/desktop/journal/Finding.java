@@ -91,7 +91,7 @@ final class Finding {
                                 sale.opening().amount(),
                                 words.name(sale.state()),
                                 means.isEmpty() ? "–" : means,
-                                words.name(sale.voucher().state()),
+                                words.of("owes", sale.voucher().state()),
                                 sale.opening().firstItem(),
                                 sale.opening().lines())
                         + checked);

@@ -9,7 +9,6 @@ import tillbook.journal.search.Means;
 import tillbook.journal.search.SaleState;
 import tillbook.journal.search.SearchProblem;
 import tillbook.journal.search.SearchWording;
-import tillbook.journal.search.VoucherState;
 import tillbook.text.Texts;
 
 /** The words of this room in one language, with the shop's time. Immutable. */
@@ -39,10 +38,6 @@ final class Words {
     }
 
     String name(SaleState state) {
-        return search.name(state);
-    }
-
-    String name(VoucherState state) {
         return search.name(state);
     }
 

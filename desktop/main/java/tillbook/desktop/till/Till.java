@@ -133,6 +133,11 @@ public final class Till implements AutoCloseable {
         return Shops.receipts(settings().shop(), mode() == Mode.PRACTICE, language);
     }
 
+    /** Closes this with the register, before everything else. */
+    public void closeFirst(AutoCloseable part) {
+        parts.opened().push(part);
+    }
+
     /** Ends everything in the reverse order. Saying goodbye to the journal is an intent, and comes before. */
     @Override
     public void close() {
