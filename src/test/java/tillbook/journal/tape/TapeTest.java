@@ -176,7 +176,7 @@ class TapeTest {
     @Test
     void aSpareThatIsNotBlankIsMadeAnew() throws IOException {
         appendForced(open(SMALL).tape(), "coffee");
-        overwrite(SegmentNames.SPARE, 40_000);
+        overwrite(SegmentNames.SPARE, 65_500);
         Tape tape = open(SMALL).tape();
         while (tape.segmentNumber() < 3) appendForced(tape, "x".repeat(4000));
         assertInstanceOf(
