@@ -400,12 +400,13 @@ class TerminalFaceTest {
     @Test
     void aLabelThatIsAlsoAPaymentCodeIsAskedAbout() {
         String label = label("26" + APPLES + "0100001280");
-        terminal.types(label, "1", label, "2", "quit");
+        terminal.provider.pays(ScriptedProvider.paid(null));
+        terminal.types(label, "1", label, "2", "wait", "quit");
         assertSaid(
                 "This scan may mean several things.",
                 "1 = label of the scale, goods 20015",
                 "2 = payment code of Alipay");
-        assertSaid("1  Apples  1 kg × ￥12.80 = ￥12.80");
+        assertSaid("1  Apples  1 kg × ￥12.80 = ￥12.80", "PAID  ￥12.80");
         assertFalse(terminal.said().contains(label), "most of it is a payment code");
     }
 
