@@ -52,7 +52,7 @@ public final class Storm {
         } catch (StormFound found) {
             first.compareAndSet(null, found);
         } catch (RuntimeException fault) {
-            first.compareAndSet(null, new StormFound("seed " + seed + ", mutant " + mutant + ": " + fault, fault));
+            first.compareAndSet(null, new StormFound(seed, mutant, fault.toString(), fault));
         }
     }
 

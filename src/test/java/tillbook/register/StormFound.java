@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
 final class StormFound extends AssertionError {
     private static final long serialVersionUID = 1L;
 
-    StormFound(String what, @Nullable Throwable cause) {
-        super(what, cause);
+    private final long seed;
+
+    StormFound(long seed, Mutant mutant, String what, @Nullable Throwable cause) {
+        super("seed " + seed + ", mutant " + mutant + ": " + what, cause);
+        this.seed = seed;
+    }
+
+    long seed() {
+        return seed;
     }
 }

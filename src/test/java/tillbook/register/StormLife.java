@@ -669,6 +669,6 @@ final class StormLife {
     }
 
     StormFound found(String what, @Nullable Throwable cause) {
-        return new StormFound("seed " + seed + ", mutant " + mutant + ", at " + now / 1000 + " s: " + what, cause);
+        return new StormFound(seed, mutant, "at " + now / 1000 + " s: " + what, cause);
     }
 }

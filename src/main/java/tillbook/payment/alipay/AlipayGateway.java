@@ -53,15 +53,15 @@ final class AlipayGateway implements AutoCloseable {
         content.put("total_amount", request.amount().yuan());
         content.put("timeout_express", config.tradeTimeoutMinutes() + "m");
         AllowedText.operator(request.operator()).ifPresent(operator -> content.put("operator_id", operator));
-        return ask("alipay.trade.pay", content, new Notes(request.code().digits()));
+        return ask("alipay.trade.pay", content, Notes.striking(request.code().digits()));
     }
 
     Hearing query(OrderNumber order) {
-        return ask("alipay.trade.query", orderOf(order), new Notes(""));
+        return ask("alipay.trade.query", orderOf(order), Notes.withoutSecret());
     }
 
     Hearing cancel(OrderNumber order) {
-        return ask("alipay.trade.cancel", orderOf(order), new Notes(""));
+        return ask("alipay.trade.cancel", orderOf(order), Notes.withoutSecret());
     }
 
     private Hearing ask(String method, ObjectNode content, Notes notes) {
@@ -69,13 +69,15 @@ final class AlipayGateway implements AutoCloseable {
         URI uri = URI.create(config.gateway() + "?" + query(signed(method, content.toString())));
         return switch (http.send(uri, form.getBytes(UTF_8))) {
             case Delivery.Failed failed -> new Unheard(failed.reason(), failed.nothingLeft(), notes.ofFailure(failed));
-            case Delivery.Answered answered -> hear(answered, method, notes);
+            case Delivery.Answered answered -> {
+                Reading reading = Reading.of(answered.body(), method, config.alipayPublicKey());
+                learnTime(answered, reading);
+                yield hear(reading, answered, notes.knowing(clock.offset()));
+            }
         };
     }
 
-    private Hearing hear(Delivery.Answered answered, String method, Notes notes) {
-        Reading reading = Reading.of(answered.body(), method, config.alipayPublicKey());
-        learnTime(answered, reading);
+    private static Hearing hear(Reading reading, Delivery.Answered answered, Notes notes) {
         return switch (reading) {
             case Reading.Signed signed -> hear(signed, answered, notes);
             case Reading.Unproven unproven ->

@@ -1,6 +1,8 @@
 package tillbook.payment.alipay;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tillbook.payment.Exchange;
 
@@ -9,10 +11,23 @@ import tillbook.payment.Exchange;
  * may repeat what was sent, so the payment code is struck out of every text. Immutable.
  *
  * @param secret the payment code of the exchange, empty if it had none
+ * @param providerAheadMs how far the provider's clock is ahead of ours, ms, null if not known
  */
-record Notes(String secret) {
+record Notes(String secret, @Nullable Long providerAheadMs) {
     private static final int MESSAGE_CHARS_MAX = 200;
     private static final int CODE_CHARS_MAX = 64;
+
+    static Notes withoutSecret() {
+        return new Notes("", null);
+    }
+
+    static Notes striking(String secret) {
+        return new Notes(secret, null);
+    }
+
+    Notes knowing(Optional<Duration> offset) {
+        return new Notes(secret, offset.map(Duration::toMillis).orElse(null));
+    }
 
     Exchange ofSigned(String code, Fields fields, Delivery.Answered answered) {
         return note(code, fields, answered.traceId(), answered.latencyMs());
@@ -44,7 +59,7 @@ record Notes(String secret) {
                 message == null ? null : clean(message, MESSAGE_CHARS_MAX),
                 traceId == null ? null : clean(traceId, CODE_CHARS_MAX),
                 latencyMs,
-                null);
+                providerAheadMs);
     }
 
     /** The secret goes before the cut, or the cut would leave half of it. */

@@ -1,0 +1,102 @@
+package tillbook.journal.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person looks for. Immutable; begin with {@link #newest} and narrow.
+ *
+ * @param text a receipt, order or trade number, at least four last characters of one, an amount in yuan, or part of an
+ *     item's name or code; blank for everything
+ * @param fromDay first business day, null for no bound
+ * @param toDay last business day, null for no bound
+ * @param from first moment, null for no bound
+ * @param until first moment after, null for no bound
+ * @param state null for any
+ * @param voucher null for any
+ * @param means tried or paid with, null for any
+ * @param onlyBeingChecked an attempt of the sale is not decided
+ * @param limit rows of the page, 1 to {@link #LIMIT_MAX}
+ * @param offset rows before the page, from 0
+ */
+public record JournalQuery(
+        String text,
+        @Nullable LocalDate fromDay,
+        @Nullable LocalDate toDay,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable SaleState state,
+        @Nullable VoucherState voucher,
+        @Nullable Means means,
+        boolean onlyBeingChecked,
+        int limit,
+        int offset) {
+    /** No screen shows more at once. */
+    public static final int LIMIT_MAX = 500;
+
+    /** Longer texts are no number and no name. */
+    public static final int TEXT_CHARS_MAX = 100;
+
+    public JournalQuery {
+        if (limit < 1 || limit > LIMIT_MAX) throw new IllegalArgumentException("a page has 1 to 500 rows: " + limit);
+        if (offset < 0) throw new IllegalArgumentException("a page begins at 0 or later: " + offset);
+        text = text.strip();
+        if (text.length() > TEXT_CHARS_MAX) text = text.substring(0, TEXT_CHARS_MAX);
+    }
+
+    /** The newest sales, all of them. */
+    public static JournalQuery newest(int limit) {
+        return new JournalQuery("", null, null, null, null, null, null, null, false, limit, 0);
+    }
+
+    public JournalQuery withText(String changed) {
+        return new JournalQuery(
+                changed, fromDay, toDay, from, until, state, voucher, means, onlyBeingChecked, limit, offset);
+    }
+
+    /** From one business day to another, both included. */
+    public JournalQuery onDays(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new JournalQuery(text, first, last, from, until, state, voucher, means, onlyBeingChecked, limit, offset);
+    }
+
+    /** From one moment, included, to another, excluded. */
+    public JournalQuery between(@Nullable Instant first, @Nullable Instant end) {
+        return new JournalQuery(
+                text, fromDay, toDay, first, end, state, voucher, means, onlyBeingChecked, limit, offset);
+    }
+
+    public JournalQuery in(@Nullable SaleState changed) {
+        return new JournalQuery(
+                text, fromDay, toDay, from, until, changed, voucher, means, onlyBeingChecked, limit, offset);
+    }
+
+    public JournalQuery with(@Nullable VoucherState changed) {
+        return new JournalQuery(
+                text, fromDay, toDay, from, until, state, changed, means, onlyBeingChecked, limit, offset);
+    }
+
+    public JournalQuery by(@Nullable Means changed) {
+        return new JournalQuery(
+                text, fromDay, toDay, from, until, state, voucher, changed, onlyBeingChecked, limit, offset);
+    }
+
+    public JournalQuery beingChecked(boolean changed) {
+        return new JournalQuery(text, fromDay, toDay, from, until, state, voucher, means, changed, limit, offset);
+    }
+
+    public JournalQuery page(int changedLimit, int changedOffset) {
+        return new JournalQuery(
+                text,
+                fromDay,
+                toDay,
+                from,
+                until,
+                state,
+                voucher,
+                means,
+                onlyBeingChecked,
+                changedLimit,
+                changedOffset);
+    }
+}

@@ -1,0 +1,197 @@
+package tillbook.journal.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class SearchWriterTest {
+    private static final Duration LONG = Duration.ofSeconds(100);
+    private static final SearchWriter.Pauses SHORT_PAUSES =
+            new SearchWriter.Pauses(Duration.ofMillis(1), Duration.ofMillis(20));
+
+    @TempDir
+    Path folder;
+
+    private Path file = Path.of("journal.mv.db");
+    private final BlockingQueue<Opened> openings = new LinkedBlockingQueue<>();
+
+    @BeforeEach
+    void placeTheFile() {
+        file = folder.resolve("journal.mv.db");
+    }
+
+    private SearchWriter start(TapeSource tape) {
+        return SearchWriter.start(file, tape, SHORT_PAUSES, openings::add);
+    }
+
+    private void expectAgreement(SearchWriter writer, ListedTape tape) throws InterruptedException {
+        assertTrue(writer.awaitApplied(tape.acknowledgedThrough(), LONG));
+        Agreement.of(writer.search().orElseThrow(), tape);
+        assertEquals(0, writer.lag());
+        assertEquals(Optional.empty(), writer.lastProblem());
+    }
+
+    @Test
+    void whatIsOfferedIsFoundByWhoWaitsForIt() throws InterruptedException {
+        ListedTape whole = ListedTape.of(21, 30);
+        ListedTape tape = new ListedTape();
+        try (SearchWriter writer = start(tape)) {
+            for (TapeRecord record : whole.records()) writer.offer(tape.append(record.payload()));
+            expectAgreement(writer, tape);
+        }
+        assertInstanceOf(Rebuilt.class, openings.take());
+        Opened.Ready ready = assertInstanceOf(Opened.Ready.class, SearchJournalFile.open(file, tape));
+        ready.search().close();
+    }
+
+    @Test
+    void moreThanTheQueueHoldsComesFromTheTape() throws InterruptedException {
+        ListedTape whole = ListedTape.of(22, SearchWriter.QUEUE_MAX / 5);
+        ListedTape tape = new ListedTape();
+        CountDownLatch mayRead = new CountDownLatch(1);
+        TapeSource slow = new TapeSource() {
+            @Override
+            public long acknowledgedThrough() {
+                awaitUninterruptibly(mayRead);
+                return tape.acknowledgedThrough();
+            }
+
+            @Override
+            public void read(long fromSequence, RecordConsumer consumer) {
+                tape.read(fromSequence, consumer);
+            }
+        };
+        assertTrue(whole.records().size() > SearchWriter.QUEUE_MAX);
+        try (SearchWriter writer = start(slow)) {
+            for (TapeRecord record : whole.records()) writer.offer(tape.append(record.payload()));
+            assertEquals(whole.records().size(), writer.lag());
+            mayRead.countDown();
+            expectAgreement(writer, tape);
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(LONG.toSeconds(), TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void recordsThatWereNeverOfferedComeFromTheTapeWithTheNext() throws InterruptedException {
+        ListedTape whole = ListedTape.of(23, 20);
+        ListedTape tape = new ListedTape();
+        List<TapeRecord> records = whole.records();
+        try (SearchWriter writer = start(tape)) {
+            for (TapeRecord record : records.subList(0, 40)) tape.append(record.payload());
+            writer.offer(tape.append(records.get(40).payload()));
+            expectAgreement(writer, tape);
+        }
+    }
+
+    @Test
+    void troubleIsALagThatEndsByItself() throws InterruptedException {
+        ListedTape tape = ListedTape.of(24, 20);
+        tape.breakReading(true);
+        try (SearchWriter writer = start(tape)) {
+            assertEquals(new Opened.Failed(new SearchProblem.TapeUnreadable()), openings.take());
+            writer.offer(tape.records().getLast());
+            assertFalse(writer.awaitApplied(1, Duration.ofMillis(5)));
+            assertTrue(writer.lag() > 0);
+            assertEquals(Optional.empty(), writer.search());
+            assertEquals(Optional.of(new SearchProblem.TapeUnreadable()), writer.lastProblem());
+            tape.breakReading(false);
+            expectAgreement(writer, tape);
+        }
+    }
+
+    @Test
+    void aDatabaseThatDiesUnderItIsOpenedAgain() throws InterruptedException {
+        ListedTape whole = ListedTape.of(25, 20);
+        ListedTape tape = new ListedTape();
+        List<TapeRecord> records = whole.records();
+        try (SearchWriter writer = start(tape)) {
+            for (TapeRecord record : records.subList(0, 60)) writer.offer(tape.append(record.payload()));
+            assertTrue(writer.awaitApplied(60, LONG));
+            writer.search().orElseThrow().abandon();
+            for (TapeRecord record : records.subList(60, records.size())) {
+                writer.offer(tape.append(record.payload()));
+            }
+            expectAgreement(writer, tape);
+        }
+    }
+
+    @Test
+    void anotherProgramInTheFileIsWaitedFor() throws Exception {
+        ListedTape tape = ListedTape.of(26, 10);
+        start(tape).close();
+        openings.clear();
+        try (FileChannel other = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                SearchWriter writer = start(tape)) {
+            try (FileLock lock = other.lock()) {
+                writer.offer(tape.records().getLast());
+                for (int i = 0; i < 3; i++) {
+                    assertEquals(new Opened.Failed(new SearchProblem.InUse()), openings.take());
+                }
+                assertTrue(lock.isValid());
+            }
+            expectAgreement(writer, tape);
+        }
+        assertEquals(List.of(), SearchJournalFile.asides(file));
+    }
+
+    @Test
+    void aRebuildCanBeAskedFor() throws InterruptedException {
+        ListedTape tape = ListedTape.of(27, 20);
+        try (SearchWriter writer = start(tape)) {
+            assertTrue(writer.awaitApplied(tape.acknowledgedThrough(), LONG));
+            openings.clear();
+            writer.rebuild();
+            Rebuilt rebuilt = assertInstanceOf(Rebuilt.class, openings.take());
+            assertEquals(Rebuilt.Why.ASKED, rebuilt.why());
+            expectAgreement(writer, tape);
+        }
+    }
+
+    @Test
+    void closingAppliesWhatWaits() throws InterruptedException {
+        ListedTape whole = ListedTape.of(28, 30);
+        ListedTape tape = new ListedTape();
+        SearchWriter writer = start(tape);
+        for (TapeRecord record : whole.records()) writer.offer(tape.append(record.payload()));
+        writer.close();
+        assertFalse(writer.awaitApplied(Long.MAX_VALUE, LONG));
+        Opened.Ready ready = assertInstanceOf(Opened.Ready.class, SearchJournalFile.open(file, tape));
+        Agreement.of(ready.search(), tape);
+        ready.search().close();
+    }
+
+    @Test
+    void pausesGrowToTheirLongest() {
+        SearchWriter.Pauses pauses = new SearchWriter.Pauses(Duration.ofSeconds(1), Duration.ofSeconds(5));
+        assertEquals(Duration.ofSeconds(1), pauses.after(1));
+        assertEquals(Duration.ofSeconds(2), pauses.after(2));
+        assertEquals(Duration.ofSeconds(4), pauses.after(3));
+        assertEquals(Duration.ofSeconds(5), pauses.after(4));
+        assertEquals(Duration.ofSeconds(5), pauses.after(1_000_000));
+    }
+}
