@@ -198,6 +198,11 @@ final class AttemptNarrator {
                         "needs-person", answered.state(), attempt.facts().amount(), attempt.order()));
     }
 
+    /** Nothing more is to be told of this attempt: it is paid. */
+    void over(OrderNumber order) {
+        told.remove(order);
+    }
+
     List<Saying> moved(AttemptMoved moved, RegisterState before, Phrases phrases) {
         return before.attempt(moved.order()).map(attempt -> moved(moved, attempt, phrases)).stream()
                 .toList();
