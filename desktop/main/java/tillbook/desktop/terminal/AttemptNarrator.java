@@ -61,16 +61,21 @@ final class AttemptNarrator {
         if (known.isEmpty()) return List.of();
         Attempt was = known.get();
         boolean changed = was.state() != answered.state();
-        if (answered.state().isFinal()) told.remove(answered.order());
-        else if (!changed && !isTimeToTellAgain(answered.order(), stamp)) return List.of();
+        boolean over = answered.state().isFinal();
+        if (!changed && !isTimeToTellAgain(answered, stamp)) return List.of();
+        if (over) told.remove(answered.order());
         else spoken(answered.order(), stamp);
-        return told(answered, was, after.attempt(answered.order()).orElse(was), stamp, phrases).stream()
-                .filter(_ -> changed || lasts(answered.state()))
-                .toList();
+        return told(answered, was, after.attempt(answered.order()).orElse(was), stamp, phrases);
     }
 
-    private static boolean lasts(AttemptState state) {
-        return state == AttemptState.PENDING || state == AttemptState.UNKNOWN || state == AttemptState.SENDING;
+    /** A request that did not leave is told each time; of the other lasting states only those that somebody waits for. */
+    private boolean isTimeToTellAgain(AttemptAnswered answered, Stamp stamp) {
+        return switch (answered.state()) {
+            case SENDING -> true;
+            case PENDING, UNKNOWN -> isTimeToTellAgain(answered.order(), stamp);
+            case CREATED, CANCELLING, WATCH, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, ANOMALY, NEEDS_PERSON ->
+                false;
+        };
     }
 
     private boolean isTimeToTellAgain(OrderNumber order, Stamp stamp) {
@@ -191,6 +196,11 @@ final class AttemptNarrator {
                 .lines(words(answered.exchange(), phrases))
                 .line(phrases.of(
                         "needs-person", answered.state(), attempt.facts().amount(), attempt.order()));
+    }
+
+    /** Nothing more is to be told of this attempt: it is paid. */
+    void over(OrderNumber order) {
+        told.remove(order);
     }
 
     List<Saying> moved(AttemptMoved moved, RegisterState before, Phrases phrases) {

@@ -11,6 +11,7 @@ import tillbook.journal.JournalEvent.LineQuantityChanged;
 import tillbook.journal.JournalEvent.LineVoided;
 import tillbook.journal.JournalEvent.RegisterStarted;
 import tillbook.journal.JournalEvent.SaleFrozen;
+import tillbook.journal.JournalEvent.ScanPaid;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.journal.JournalEvent.VoucherSettled;
 import tillbook.register.Attempt;
@@ -49,7 +50,10 @@ final class Narrator {
             case JournalEvent.CancelDecided decided -> attempts.cancelDecided(decided, before, phrases);
             case JournalEvent.GoodsKept kept -> attempts.goodsKept(kept, before, phrases);
             case JournalEvent.AttemptSettled settled -> attempts.settled(settled, before, phrases);
-            case TenderPaid tender -> paid.paid(tender, entry, before, after, phrases);
+            case TenderPaid tender -> {
+                if (tender instanceof ScanPaid scan) attempts.over(scan.order());
+                yield paid.paid(tender, entry, before, after, phrases);
+            }
             case VoucherSettled settled -> List.of(voucherSettled(settled, phrases));
             case CashierSignedOn signed ->
                 List.of(Saying.of("cashier")

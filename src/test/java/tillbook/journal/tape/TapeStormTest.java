@@ -157,6 +157,39 @@ class TapeStormTest {
         for (long failing = 1; failing <= operations; failing++) failOperation(failing, "Input/output error", 1000);
     }
 
+    @Test
+    void aProcessKilledBeforeAnyOperationHandsOutOnlyWhatSurvivesAPowerCutFromThenOn() {
+        long operations = killBefore(Long.MAX_VALUE);
+        for (long operation = 1; operation <= operations; operation++) killBefore(operation);
+    }
+
+    /** What a killed process had written stays in the system's cache, forced or not. */
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static long killBefore(long last) {
+        MemoryDisk disk = new MemoryDisk();
+        Day day = new Day(last);
+        disk.gate((operation, name) -> {
+            if (disk.operations() == last) throw new Killed();
+        });
+        long[] acknowledged = {0};
+        try {
+            Tape tape = opened(disk, day::snapshot, 0).tape();
+            try {
+                day.work(tape, 40);
+            } finally {
+                acknowledged[0] = tape.acknowledgedThrough();
+            }
+        } catch (Killed e) {
+            assertEquals(last, disk.operations());
+        }
+        disk.gate((operation, name) -> {});
+        checkKilledThenPowerCut(disk, day, acknowledged[0], "killed before operation " + last);
+        return disk.operations();
+    }
+
     /** A short day in which one operation (or several in a row) fails; answers how many operations the day has. */
     private static long failOperation(long failing, String error, int times) {
         MemoryDisk disk = new MemoryDisk();

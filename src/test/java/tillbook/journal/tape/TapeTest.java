@@ -162,6 +162,36 @@ class TapeTest {
     }
 
     @Test
+    void aTornTailIsToldAndNeverContinuedInPlace() throws IOException {
+        appendForced(open(SMALL).tape(), "coffee");
+        overwrite("segment-0000000001.tape", disk.content("segment-0000000001.tape").length + 80);
+        Opening.Opened torn = open(SMALL);
+        assertEquals(2, assertInstanceOf(TornTail.class, torn.torn()).sequence());
+        assertEquals(List.of("coffee"), recordsOf(torn.replay()));
+        appendForced(torn.tape(), "tea");
+        assertEquals(2, torn.tape().segmentNumber());
+        assertNull(open(SMALL).torn());
+    }
+
+    @Test
+    void aSpareThatIsNotBlankIsMadeAnew() throws IOException {
+        appendForced(open(SMALL).tape(), "coffee");
+        overwrite(SegmentNames.SPARE, 65_500);
+        Tape tape = open(SMALL).tape();
+        while (tape.segmentNumber() < 3) appendForced(tape, "x".repeat(4000));
+        assertInstanceOf(
+                Reading.Whole.class,
+                TapeReader.whileOpen(disk, tape::acknowledgedThrough).verifyAll());
+    }
+
+    private void overwrite(String name, int offset) throws IOException {
+        try (TapeFile file = disk.open(name)) {
+            file.write(offset, ByteBuffer.wrap(bytes("noise")));
+            file.force();
+        }
+    }
+
+    @Test
     void aSpareThatCannotBeReadIsMadeAnew() {
         appendForced(open(SMALL).tape(), "coffee");
         disk.gate((operation, name) -> {
