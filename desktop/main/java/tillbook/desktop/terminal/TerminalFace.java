@@ -2,6 +2,7 @@ package tillbook.desktop.terminal;
 
 import java.io.BufferedReader;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import tillbook.register.RegisterThread;
 import tillbook.register.Reply;
 import tillbook.register.SaleState;
 import tillbook.register.Shop;
+import tillbook.register.VouchersOwed;
 import tillbook.sale.ReceiptNumber;
 
 /**
@@ -146,7 +148,10 @@ public final class TerminalFace {
     private void handle(Inbox.@Nullable Item item) throws InterruptedException {
         if (item == null) return;
         switch (item) {
-            case Inbox.Item.Turn turn -> tell(turn);
+            case Inbox.Item.Turn turn -> {
+                guarded(() -> tell(turn));
+                told = turn.after();
+            }
             case Inbox.Item.Typed typed -> {
                 guarded(() -> obey(CommandReader.read(typed.line())));
                 lines.ready();
@@ -181,7 +186,6 @@ public final class TerminalFace {
             else tell(entry);
             lastSequence = entry.sequence();
         }
-        told = turn.after();
     }
 
     private void tell(JournalEntry entry) {
@@ -267,7 +271,8 @@ public final class TerminalFace {
     }
 
     private void showReceipt(@Nullable ReceiptNumber wanted) {
-        Optional<ReceiptNumber> number = Optional.ofNullable(wanted).or(sales::newestPaid);
+        Optional<ReceiptNumber> number =
+                Optional.ofNullable(wanted).or(sales::newestPaid).or(this::newestOwed);
         Optional<Receipt> receipt = number.flatMap(known -> receipts.of(known, sales.of(known)));
         RegisterState state = register.state();
         number.flatMap(state::sale).ifPresent(sale -> voice.say(saleOpened(sale)));
@@ -277,6 +282,12 @@ public final class TerminalFace {
                         "NO_RECEIPT",
                         null,
                         number.isEmpty() ? phrases.text("no-receipt-yet") : phrases.text("no-receipt", number.get()))));
+    }
+
+    /** After a start the newest voucher owed is as near to "the last receipt" as the state tells. */
+    private Optional<ReceiptNumber> newestOwed() {
+        List<VouchersOwed.Owed> owed = register.state().owed().newest();
+        return owed.isEmpty() ? Optional.empty() : Optional.of(owed.getLast().receipt());
     }
 
     private Saying saleOpened(SaleState sale) {
