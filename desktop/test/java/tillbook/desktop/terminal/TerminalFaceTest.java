@@ -74,7 +74,7 @@ class TerminalFaceTest {
                 .queries(ScriptedProvider.pending())
                 .queries(ScriptedProvider.paid(null));
         terminal.types(MILK, ALIPAY_CODE, "wait", "quit");
-        assertSaid("PAY-WAIT The customer confirms ￥5.50 on the phone (Alipay); 600 s left.", "PAID  ￥5.50");
+        assertSaid("PAY-WAIT The customer confirms ￥5.50 on the phone (Alipay);", "PAID  ￥5.50");
         assertEquals(
                 1,
                 terminal.out.stream()
@@ -168,7 +168,7 @@ class TerminalFaceTest {
         terminal.provider
                 .pays(ScriptedProvider.pending())
                 .alwaysQueries(ScriptedProvider.pending())
-                .cancels(ScriptedProvider.cancelled(CancelAnswer.Action.CLOSE));
+                .alwaysCancels(ScriptedProvider.cancelled(CancelAnswer.Action.CLOSE));
         terminal.onLine(line -> {
             if (line.contains("is being cancelled")) terminal.provider.alwaysQueries(ScriptedProvider.closed());
         });
@@ -516,7 +516,7 @@ class TerminalFaceTest {
                 .provider
                 .pays(ScriptedProvider.pending())
                 .alwaysQueries(ScriptedProvider.pending())
-                .cancels(new CancelAnswer.Refused(ScriptedProvider.OK));
+                .alwaysCancels(new CancelAnswer.Refused(ScriptedProvider.OK));
         ScriptReader script = new ScriptReader(
                 MILK,
                 ALIPAY_CODE,
