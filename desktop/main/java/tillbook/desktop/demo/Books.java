@@ -89,7 +89,8 @@ public final class Books {
         else throw new IllegalStateException("a record that cannot be read: " + line);
     }
 
-    private void read(JournalEvent event) {
+    /** Reads one record of the journal, in its order. */
+    public void read(JournalEvent event) {
         switch (event) {
             case JournalEvent.SaleFrozen frozen ->
                 sale(frozen.sale().number().text()).amountFen =
@@ -131,10 +132,41 @@ public final class Books {
         return found;
     }
 
+    /**
+     * What may never be, not even in the middle of a payment: money asked for without a record of it, a payment in the
+     * journal that the provider does not hold, a paid sale without a voucher.
+     */
+    public List<String> contradictions() {
+        List<String> found = new ArrayList<>();
+        provider.keySet().stream().filter(order -> !isSent(order)).forEach(order -> found.add(notSent(order)));
+        attempts.forEach((order, attempt) -> {
+            Trade trade = provider.get(order);
+            boolean held = trade != null && trade.netFen() == attempt.paidFen;
+            if (attempt.paidFen > 0 && !held) found.add(order + ": paid in the journal, not held by the provider");
+        });
+        sales.forEach((receipt, sale) -> compare(receipt, sale, found));
+        return found;
+    }
+
+    private boolean isSent(String order) {
+        Attempt attempt = attempts.get(order);
+        return attempt != null && attempt.sent;
+    }
+
+    private static String notSent(String order) {
+        return order + ": with the provider, but its sending is not in the journal";
+    }
+
+    /** Whether a sale is paid in full by these records. */
+    public boolean isPaid(String receipt) {
+        Sale sale = sales.get(receipt);
+        return sale != null && sale.completions > 0;
+    }
+
     private void compare(String order, Trade trade, List<String> found) {
         Attempt attempt = attempts.get(order);
         if (attempt == null || !attempt.sent) {
-            found.add(order + ": with the provider, but its sending is not in the journal");
+            found.add(notSent(order));
             return;
         }
         if (trade.netFen() != attempt.paidFen) {
