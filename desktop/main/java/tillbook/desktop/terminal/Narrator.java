@@ -46,10 +46,16 @@ final class Narrator {
             case JournalEvent.AttemptSending _ -> List.of();
             case JournalEvent.AttemptAnswered answered ->
                 attempts.answered(answered, entry.stamp(), before, after, phrases);
-            case JournalEvent.AttemptMoved moved -> attempts.moved(moved, before, phrases);
-            case JournalEvent.CancelDecided decided -> attempts.cancelDecided(decided, before, phrases);
-            case JournalEvent.GoodsKept kept -> attempts.goodsKept(kept, before, phrases);
-            case JournalEvent.AttemptSettled settled -> attempts.settled(settled, before, phrases);
+            case JournalEvent.AttemptMoved moved -> {
+                if (moved.state().isFinal()) attempts.over(moved.order());
+                yield DecisionNarrator.moved(moved, before, phrases);
+            }
+            case JournalEvent.CancelDecided decided -> DecisionNarrator.cancelDecided(decided, before, phrases);
+            case JournalEvent.GoodsKept kept -> DecisionNarrator.goodsKept(kept, before, phrases);
+            case JournalEvent.AttemptSettled settled -> {
+                attempts.over(settled.order());
+                yield DecisionNarrator.settled(settled, before, phrases);
+            }
             case TenderPaid tender -> {
                 if (tender instanceof ScanPaid scan) attempts.over(scan.order());
                 yield paid.paid(tender, entry, before, after, phrases);
