@@ -57,6 +57,11 @@ public abstract class FieldReader {
         }
     }
 
+    /** As {@link #read(byte[], Reading)}. */
+    public static <T> T read(String json, Reading<T> how) {
+        return read(json.getBytes(StandardCharsets.UTF_8), how);
+    }
+
     private static <T> T readInAnyOrder(byte[] json, Reading<T> how) {
         try (JsonParser in = JsonStream.parser(json)) {
             in.nextToken();
