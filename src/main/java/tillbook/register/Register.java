@@ -376,7 +376,7 @@ public final class Register {
     private long settle() {
         if (closed) return Long.MAX_VALUE;
         long next = Long.MAX_VALUE;
-        for (Attempt attempt : state.openAttempts().toList()) next = Math.min(next, guarded(attempt.order()));
+        for (Attempt attempt : state.listOpenAttempts()) next = Math.min(next, guarded(attempt.order()));
         return next;
     }
 

@@ -74,9 +74,10 @@ public record RegisterState(
     }
 
     public Optional<SaleState> sale(ReceiptNumber receipt) {
-        return sales.stream()
-                .filter(sale -> sale.sale().number().equals(receipt))
-                .findFirst();
+        for (SaleState sale : sales) {
+            if (sale.sale().number().equals(receipt)) return Optional.of(sale);
+        }
+        return Optional.empty();
     }
 
     public Optional<SaleState> saleAtCounter() {
@@ -85,18 +86,34 @@ public record RegisterState(
 
     /** The sale that an order belongs to, while it is not at rest. */
     public Optional<SaleState> saleOf(OrderNumber order) {
-        return sales.stream().filter(sale -> sale.attempt(order).isPresent()).findFirst();
+        for (SaleState sale : sales) {
+            if (sale.attempt(order).isPresent()) return Optional.of(sale);
+        }
+        return Optional.empty();
     }
 
     public Optional<Attempt> attempt(OrderNumber order) {
-        return sales.stream().flatMap(sale -> sale.attempt(order).stream()).findFirst();
+        for (SaleState sale : sales) {
+            Optional<Attempt> attempt = sale.attempt(order);
+            if (attempt.isPresent()) return attempt;
+        }
+        return Optional.empty();
     }
 
     /** Every attempt that is not final: being paid, being checked, being cancelled, watched, or waiting for a person. */
     public Stream<Attempt> openAttempts() {
-        return sales.stream()
-                .flatMap(sale -> sale.attempts().stream())
-                .filter(attempt -> !attempt.state().isFinal());
+        return listOpenAttempts().stream();
+    }
+
+    /** The same as a list of its own: every turn goes through it. */
+    List<Attempt> listOpenAttempts() {
+        List<Attempt> open = new ArrayList<>();
+        for (SaleState sale : sales) {
+            for (Attempt attempt : sale.attempts()) {
+                if (!attempt.state().isFinal()) open.add(attempt);
+            }
+        }
+        return open;
     }
 
     /** The released sale whose number the basket on the counter keeps. */
