@@ -116,6 +116,11 @@ public record RegisterState(
         return open;
     }
 
+    /** Lines of all sales that are not at rest: what a snapshot must hold. */
+    int openLines() {
+        return sales.stream().mapToInt(sale -> sale.sale().lines().size()).sum();
+    }
+
     /** The released sale whose number the basket on the counter keeps. */
     Optional<SaleState> releasedSaleOfBasket() {
         return sales.stream()
@@ -233,8 +238,9 @@ public record RegisterState(
 
     private RegisterState saleReleased(ReceiptNumber receipt) {
         Basket back = sale(receipt).orElseThrow().sale().asBasket();
+        if (!basket.isEmpty()) throw new IllegalStateException("a basket comes back onto another one: " + receipt);
         return withSale(receipt, sale -> sale.in(SaleState.Stage.RELEASED))
-                .leaving(receipt)
+                .withNobodyAtCounter()
                 .with(back);
     }
 
@@ -249,7 +255,11 @@ public record RegisterState(
 
     /** The customer of this sale is no longer awaited at the counter. */
     private RegisterState leaving(ReceiptNumber receipt) {
-        if (!receipt.equals(atCounter)) return this;
+        return receipt.equals(atCounter) ? withNobodyAtCounter() : this;
+    }
+
+    /** Whoever stood there is in the tray. */
+    private RegisterState withNobodyAtCounter() {
         return new RegisterState(
                 epochs, place, open, shift, cashier, nextSale, nextBasket, basket, null, sales, owed, lastAt);
     }
