@@ -17,6 +17,7 @@ final class Commands {
                 new ReceiptCommand(invocation),
                 new OpenCommand(invocation),
                 new GoodsCommand(invocation),
+                new SettingsCommand(invocation),
                 new PracticeProviderCommand(invocation),
                 new DemoCommand(invocation));
     }
