@@ -11,5 +11,8 @@ public final class ExitCode {
     /** The program could not go on: no JDK, a full disk, a data folder in use, a fault of its own. */
     public static final int BROKEN = 3;
 
+    /** The register was closed in good order, and the outcome of a payment is not known yet. */
+    public static final int OPEN_PAYMENT = 4;
+
     private ExitCode() {}
 }

@@ -33,6 +33,11 @@ public final class GlobalOptions {
             scope = ScopeType.INHERIT)
     private boolean help;
 
+    /** Whether a language was asked for: then the settings have no say in it. */
+    public boolean languageIsGiven() {
+        return language != null;
+    }
+
     /** Whether answers are one JSON object a line instead of sentences. */
     public boolean json() {
         return json;

@@ -1,6 +1,7 @@
 package tillbook.desktop.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,8 +58,20 @@ final class RegisterRun {
             return made;
         });
         return opening instanceof Opening.Opened(Till till)
-                ? sell(till, inbox.get())
+                ? new RegisterRun(inItsLanguage(till)).sell(till, inbox.get())
                 : Opens.refused(invocation, opening);
+    }
+
+    /** A shop's language is a setting, not an accident of its machine; the command line overrules both. */
+    private Invocation inItsLanguage(Till till) {
+        boolean isSet = !invocation.options().languageIsGiven()
+                && Files.exists(till.folder().settings());
+        return isSet
+                ? new Invocation(
+                        invocation.surroundings(),
+                        invocation.options(),
+                        till.settings().language().locale())
+                : invocation;
     }
 
     private int sell(Till till, Inbox inbox) {

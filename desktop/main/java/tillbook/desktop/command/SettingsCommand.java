@@ -60,6 +60,9 @@ final class SettingsCommand extends Group {
         }
 
         private int ask(DataFolder folder) throws IOException {
+            SettingsFile file = new SettingsFile(folder.settings(), folder.mode());
+            // Asked a second time, a new pair of keys would take the place of the one the provider knows.
+            if (file.exists()) return refuse(invocation, "settings.exists", ExitCode.NO, file.path());
             SettingsWizard wizard = SettingsWizard.begin(folder);
             for (int replies = 0; replies < REPLIES_MAX; replies++) {
                 Optional<SettingsWizard.Question> question = wizard.question();

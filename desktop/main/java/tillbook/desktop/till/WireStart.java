@@ -1,7 +1,6 @@
 package tillbook.desktop.till;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
@@ -18,8 +17,6 @@ import tillbook.settings.Settings;
 
 /** Finds the provider that the settings name, with the keys it needs. Used once, by the thread that opens. */
 final class WireStart {
-    private static final System.Logger LOG = System.getLogger("tillbook.desktop.till");
-
     private final TillOptions options;
     private final List<Notice> notices;
     private final SecureRandom random;
@@ -59,22 +56,13 @@ final class WireStart {
     }
 
     /** The keys of the practice provider lie in plain files: one of them in live trade would be anybody's money. */
-    private void refusePracticeKeys(DataFolder folder, KeyEntry own, RSAPublicKey provider) throws Stopped {
+    private static void refusePracticeKeys(DataFolder folder, KeyEntry own, RSAPublicKey provider) throws Stopped {
         if (folder.mode() != Mode.LIVE) return;
         Path practice = practiceKeyFolder(new DataFolder(folder.root(), Mode.PRACTICE));
-        if (!Files.isDirectory(practice)) return;
-        try {
-            PracticeKeys keys = PracticeKeys.in(practice);
-            boolean ours = keys.register().getPublic().equals(own.publicKey());
-            boolean theirs = keys.provider().getPublic().equals(provider);
-            if (ours || theirs) {
-                Path place = ours ? folder.keys() : folder.settings();
-                throw new Stopped(new Opening.KeysRefused(new KeyProblem(KeyProblem.Code.OTHER_MODE, place)));
-            }
-        } catch (IOException unreadable) {
-            // Practice keys that cannot be read cannot have been taken over either.
-            LOG.log(System.Logger.Level.INFO, "practice keys are not readable: " + practice);
-        }
+        boolean ours = PracticeKeys.isIn(practice, own.publicKey());
+        if (!ours && !PracticeKeys.isIn(practice, provider)) return;
+        Path place = ours ? folder.keys() : folder.settings();
+        throw new Stopped(new Opening.KeysRefused(new KeyProblem(KeyProblem.Code.OTHER_MODE, place)));
     }
 
     /** Live trade without a provider sells for cash; nothing is asked of anybody. */

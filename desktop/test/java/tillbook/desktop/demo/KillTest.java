@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,6 +113,17 @@ class KillTest {
         return what + ", seed " + SEED + ", in " + folder + "\n" + String.join("\n", last);
     }
 
+    private Map<String, Integer> saidKinds() {
+        Map<String, Integer> kinds = new TreeMap<>();
+        Pattern kind = Pattern.compile("\\{\"type\":\"([a-z-]+)\"(?:,\"reason\":\"([A-Z_]+)\")?");
+        for (String line : said) {
+            Matcher found = kind.matcher(line);
+            if (found.find())
+                kinds.merge(found.group(1) + (found.group(2) == null ? "" : " " + found.group(2)), 1, Integer::sum);
+        }
+        return kinds;
+    }
+
     // Selling.
 
     private Child register(Map<String, String> environment) throws IOException {
@@ -121,7 +133,7 @@ class KillTest {
     private void sellAndKill(Map<String, String> environment, URI gateway) throws Exception {
         int heard = said.size();
         try (Child register = register(environment)) {
-            boolean inTheStart = chance.nextInt(5) == 0;
+            boolean inTheStart = chance.nextInt(8) == 0;
             if (inTheStart) {
                 pass(200 + chance.nextInt(900));
             } else {
@@ -131,7 +143,7 @@ class KillTest {
                         () -> story("the register did not start"));
                 trouble(gateway);
                 for (String line : script()) register.type(line);
-                pass(20 + chance.nextInt(700));
+                pass(20 + chance.nextInt(1100));
             }
             register.kill();
         }
@@ -153,7 +165,7 @@ class KillTest {
             for (int goods = chance.nextInt(3); goods >= 0; goods--) lines.add(GOODS.get(chance.nextInt(GOODS.size())));
             lines.add(chance.nextInt(3) == 0 ? "cash 500" : paymentCode());
             if (chance.nextInt(4) == 0) lines.add("wait " + (1 + chance.nextInt(2)));
-            if (chance.nextInt(6) == 0) lines.add("stop no");
+            if (chance.nextInt(6) == 0) lines.add("stop back");
             if (chance.nextInt(8) == 0) lines.add("void");
         }
         return lines;
@@ -221,7 +233,7 @@ class KillTest {
         assertEquals(books.providerHolds(), books.journalSays());
         System.out.println("killed " + KILLS + " times, seed " + SEED + ": " + books.orders() + " orders "
                 + books.states() + ", " + books.salesPaid() + " sales paid, " + books.providerHolds()
-                + " in both books");
+                + " in both books; " + saidKinds());
         assertTrue(books.salesPaid() > KILLS / 4, () -> story("too little was sold to prove anything"));
     }
 

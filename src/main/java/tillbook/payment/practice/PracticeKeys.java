@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,9 +15,12 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /**
  * The two key pairs of a practice: the register's and the provider's, different as in life. They guard play money, so
@@ -42,6 +46,17 @@ public record PracticeKeys(KeyPair register, KeyPair provider) {
         return new PracticeKeys(pair(folder, "register"), pair(folder, "provider"));
     }
 
+    /** Whether one of the pairs in a folder has this public half. Makes no keys; what cannot be read is none. */
+    public static boolean isIn(Path folder, PublicKey key) {
+        return Stream.of("register", "provider").anyMatch(name -> {
+            try {
+                return Arrays.equals(decoded(folder.resolve(name + "-public.pem")), key.getEncoded());
+            } catch (IOException notThere) {
+                return false;
+            }
+        });
+    }
+
     @Override
     public String toString() {
         return "PracticeKeys";
@@ -50,7 +65,8 @@ public record PracticeKeys(KeyPair register, KeyPair provider) {
     private static KeyPair pair(Path folder, String name) throws IOException {
         Path publicFile = folder.resolve(name + "-public.pem");
         Path privateFile = folder.resolve(name + "-private.pem");
-        if (Files.notExists(publicFile) && Files.notExists(privateFile)) {
+        // The public half is written last: without it, a start was killed before anybody had used the pair.
+        if (Files.notExists(publicFile)) {
             KeyPair fresh = freshPair();
             write(privateFile, "PRIVATE KEY", fresh.getPrivate());
             write(publicFile, "PUBLIC KEY", fresh.getPublic());
@@ -87,8 +103,12 @@ public record PracticeKeys(KeyPair register, KeyPair provider) {
         Base64.Encoder lines = Base64.getMimeEncoder(LINE_CHARS, "\n".getBytes(US_ASCII));
         String pem = "-----BEGIN " + label + "-----\n" + lines.encodeToString(key.getEncoded()) + "\n-----END " + label
                 + "-----\n";
-        create(file, label.startsWith("PRIVATE"));
-        Files.writeString(file, pem, US_ASCII, StandardOpenOption.WRITE);
+        // Written beside and renamed, so that whoever looks sees the whole key or none.
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        create(beside, label.startsWith("PRIVATE"));
+        Files.writeString(beside, pem, US_ASCII, StandardOpenOption.WRITE);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void create(Path file, boolean secret) throws IOException {
