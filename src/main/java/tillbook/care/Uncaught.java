@@ -31,6 +31,17 @@ public final class Uncaught implements Thread.UncaughtExceptionHandler {
         report(thrown, thread.getName(), Fault.Kind.ENDED, shown);
     }
 
+    /**
+     * Notes a fault that somebody caught, where the work goes on.
+     *
+     * @param where the work that failed, for the message
+     * @return the fault with its code
+     */
+    public static Fault note(Throwable thrown, String where) {
+        report(thrown, where, Fault.Kind.GOES_ON, _ -> {});
+        return Fault.of(thrown, where, Fault.Kind.GOES_ON);
+    }
+
     /** Logs and shows one fault, whatever happens on the way. */
     static void report(Throwable thrown, String where, Fault.Kind kind, Consumer<Fault> shown) {
         Fault fault = Fault.of(thrown, where, kind);

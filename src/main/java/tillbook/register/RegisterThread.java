@@ -181,7 +181,7 @@ public final class RegisterThread implements AutoCloseable {
     }
 
     private List<Input> awaited(long untilMs) throws InterruptedException {
-        long waitMs = Math.clamp(untilMs - times.monotonicMs(), 0, LOOK_EVERY_MS);
+        long waitMs = Math.clamp(times.worldMs(untilMs - times.monotonicMs()), 0, LOOK_EVERY_MS);
         List<Input> taken = new ArrayList<>();
         @Nullable Input first = inputs.poll(waitMs, TimeUnit.MILLISECONDS);
         if (first == null) return taken;

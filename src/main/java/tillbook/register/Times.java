@@ -16,6 +16,7 @@ public final class Times {
 
     private final Clock wall;
     private final LongSupplier monotonicMs;
+    private final double speed;
     private final long startMs;
     private long offsetMs;
 
@@ -25,8 +26,18 @@ public final class Times {
      * @param monotonicMs any origin, never goes back
      */
     public Times(Clock wall, LongSupplier monotonicMs) {
+        this(wall, monotonicMs, 1);
+    }
+
+    /**
+     * Both clocks, running faster than the world.
+     *
+     * @param speed how many of their seconds pass in one of the world's, more than 0; 1 in every real shop
+     */
+    public Times(Clock wall, LongSupplier monotonicMs, double speed) {
         this.wall = wall;
         this.monotonicMs = monotonicMs;
+        this.speed = speed;
         this.startMs = monotonicMs.getAsLong();
         this.offsetMs = wall.millis() - startMs;
     }
@@ -37,6 +48,11 @@ public final class Times {
 
     public long monotonicMs() {
         return monotonicMs.getAsLong();
+    }
+
+    /** How long a wait of these clocks takes in the world, ms. */
+    long worldMs(long ms) {
+        return speed == 1 ? ms : (long) Math.ceil(ms / speed);
     }
 
     /** True once after the wall clock jumped against the monotonic one. */

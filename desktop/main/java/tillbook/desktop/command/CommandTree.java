@@ -25,8 +25,9 @@ public final class CommandTree {
             Surroundings surroundings, Locale locale, Function<Invocation, List<Callable<Integer>>> commands) {
         Messages messages = Messages.of(locale);
         GlobalOptions options = new GlobalOptions();
-        CommandLine line = new CommandLine(new TillbookCommand()).addMixin("global", options);
-        commands.apply(new Invocation(surroundings, options, locale)).forEach(line::addSubcommand);
+        Invocation invocation = new Invocation(surroundings, options, locale);
+        CommandLine line = new CommandLine(new TillbookCommand(invocation)).addMixin("global", options);
+        commands.apply(invocation).forEach(line::addSubcommand);
         line.getCommandSpec().version("Tillbook " + Version.text());
         return line.setResourceBundle(messages.bundle())
                 .registerConverter(LanguageChoice.class, new LanguageChoice.Converter())

@@ -3,6 +3,7 @@ package tillbook.desktop.command;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import tillbook.settings.Mode;
 
 /**
  * The options that every command takes, before or after its name. Filled while the command line is read, by the one
@@ -19,6 +20,12 @@ public final class GlobalOptions {
     @Option(names = "--no-window", descriptionKey = "no-window", scope = ScopeType.INHERIT)
     private boolean noWindow;
 
+    @Option(names = "--practice", descriptionKey = "practice", scope = ScopeType.INHERIT)
+    private boolean practice;
+
+    @Option(names = "--live", descriptionKey = "live", scope = ScopeType.INHERIT)
+    private boolean live;
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -29,6 +36,12 @@ public final class GlobalOptions {
     /** Whether answers are one JSON object a line instead of sentences. */
     public boolean json() {
         return json;
+    }
+
+    /** The mode that was asked for, null for the usual one. Practice wins where both are asked for. */
+    public @Nullable Mode mode() {
+        if (practice) return Mode.PRACTICE;
+        return live ? Mode.LIVE : null;
     }
 
     /** Whether a window may be opened where there is a display. */

@@ -1,13 +1,10 @@
 package tillbook.desktop.command;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** {@code tillbook} without a command. */
+/** {@code tillbook} without a command: the register itself. */
 @Command(name = TillbookCommand.NAME)
 final class TillbookCommand implements Callable<Integer> {
     static final String NAME = "tillbook";
@@ -19,13 +16,14 @@ final class TillbookCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // Acted upon by the library.
     private boolean version;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private final Invocation invocation;
+
+    TillbookCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
 
     @Override
     public Integer call() {
-        CommandLine line = spec.commandLine();
-        line.usage(line.getOut());
-        return ExitCode.DONE;
+        return new RegisterRun(invocation).run();
     }
 }

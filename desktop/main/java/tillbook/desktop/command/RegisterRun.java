@@ -1,0 +1,155 @@
+package tillbook.desktop.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import tillbook.care.Uncaught;
+import tillbook.desktop.checkout.ScanDesk;
+import tillbook.desktop.terminal.Inbox;
+import tillbook.desktop.terminal.SaleRecords;
+import tillbook.desktop.terminal.TerminalFace;
+import tillbook.desktop.till.Notice;
+import tillbook.desktop.till.Opening;
+import tillbook.desktop.till.Till;
+import tillbook.desktop.till.TillClock;
+import tillbook.journal.search.JournalSearchException;
+import tillbook.journal.search.SaleStory;
+import tillbook.register.Intent;
+import tillbook.register.RegisterState;
+import tillbook.settings.Mode;
+
+/**
+ * The register in a terminal, from opening the data to closing it. A signal that ends the process closes it in good order
+ * as well. Used by the thread that runs the command.
+ */
+final class RegisterRun {
+    /** How long the end of input waits for a payment under way, ms. */
+    private static final long CLOSE_WITHIN_MS = 30_000;
+
+    private static final long GOODBYE_WITHIN_MS = 5_000;
+
+    private final Invocation invocation;
+    private final Teller teller;
+
+    RegisterRun(Invocation invocation) {
+        this.invocation = invocation;
+        this.teller = new Teller(invocation);
+    }
+
+    int run() {
+        Uncaught.install(fault -> teller.remark("fault", fault.code(), fault.sentence(invocation.locale())));
+        Optional<TillClock> clock = Opens.clock(invocation);
+        return clock.isEmpty() ? ExitCode.WRONG_USE : run(clock.get());
+    }
+
+    private int run(TillClock clock) {
+        AtomicReference<Inbox> inbox = new AtomicReference<>(new Inbox(RegisterState.NEW));
+        Opening opening = Opens.till(invocation, clock, "register", state -> {
+            Inbox made = new Inbox(state);
+            inbox.set(made);
+            return made;
+        });
+        return opening instanceof Opening.Opened(Till till)
+                ? sell(till, inbox.get())
+                : Opens.refused(invocation, opening);
+    }
+
+    private int sell(Till till, Inbox inbox) {
+        Ending ending = new Ending(till);
+        Runtime.getRuntime().addShutdownHook(ending.hook);
+        try {
+            banner(till);
+            int exit = face(till, inbox).run();
+            ending.saidGoodbye.set(true);
+            return exit;
+        } finally {
+            ending.run();
+        }
+    }
+
+    private void banner(Till till) {
+        if (till.mode() == Mode.PRACTICE) {
+            teller.remark(
+                    "practice",
+                    "",
+                    Messages.of(invocation.locale())
+                            .text("register.practice", till.folder().path()));
+        }
+        for (Notice notice : till.notices()) {
+            teller.remark("notice", notice.code(), notice.sentence(invocation.locale()));
+        }
+    }
+
+    private TerminalFace face(Till till, Inbox inbox) {
+        Locale language = invocation.locale();
+        ScanDesk desk = new ScanDesk(
+                till.scanReader(),
+                till.catalog(),
+                till.settings().limits().askAbove(),
+                language,
+                TillClock.real().monotonicMs());
+        TerminalFace.Helpers helpers = new TerminalFace.Helpers(
+                inbox,
+                till.shop(),
+                desk,
+                till.receipts(language),
+                records(till),
+                invocation.surroundings().in(),
+                invocation.surroundings().out()::println,
+                invocation.options().json(),
+                language,
+                till.clock().wall(),
+                TillClock.real().monotonicMs(),
+                CLOSE_WITHIN_MS,
+                thrown -> Uncaught.note(thrown, "terminal").code());
+        return new TerminalFace(till.register(), till.catalog(), helpers);
+    }
+
+    private static SaleRecords records(Till till) {
+        return receipt -> {
+            try {
+                return till.search()
+                        .search()
+                        .flatMap(search -> search.sale(receipt))
+                        .map(SaleStory::entries)
+                        .orElse(List.of());
+            } catch (JournalSearchException notNow) {
+                return List.of();
+            }
+        };
+    }
+
+    /** Closes once, whoever comes first: the end of the terminal, or a signal. */
+    private static final class Ending {
+        private final Till till;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final AtomicBoolean saidGoodbye = new AtomicBoolean();
+        private final Thread hook = new Thread(this::run, "goodbye");
+
+        Ending(Till till) {
+            this.till = till;
+        }
+
+        void run() {
+            if (begun.getAndSet(true)) return;
+            if (!saidGoodbye.get()) sayGoodbye();
+            till.close();
+        }
+
+        private void sayGoodbye() {
+            try {
+                till.register().want(new Intent.CloseRegister()).get(GOODBYE_WITHIN_MS, TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                // The next start finds it unclosed and goes on from the tape, as after a power cut.
+                System.getLogger("tillbook.desktop.command").log(System.Logger.Level.WARNING, "no goodbye", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package tillbook.desktop.terminal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tillbook.journal.JournalEvent.AttemptAnswered;
+import tillbook.journal.JournalEvent.AttemptCreated;
+import tillbook.journal.JournalEvent.AttemptMoved;
+import tillbook.journal.JournalEvent.AttemptSettled;
+import tillbook.journal.JournalEvent.CancelDecided;
+import tillbook.journal.JournalEvent.GoodsKept;
+import tillbook.journal.JournalEvent.Settlement;
+import tillbook.journal.Stamp;
+import tillbook.payment.AnswerKind;
+import tillbook.payment.AttemptState;
+import tillbook.payment.DeclineReason;
+import tillbook.payment.Exchange;
+import tillbook.payment.UnknownReason;
+import tillbook.register.Attempt;
+import tillbook.register.PaymentRules;
+import tillbook.register.RegisterState;
+import tillbook.register.Shop;
+import tillbook.sale.OrderNumber;
+
+/**
+ * Tells how an attempt to take money goes on, until it is paid or is not. A state that lasts is told again only now and
+ * then: the provider is asked far more often than a person reads. Owned by the face's thread.
+ */
+final class AttemptNarrator {
+    /** A lasting state is told again after this, ms. */
+    static final long AGAIN_MS = 15_000;
+
+    private final Shop shop;
+    private final Map<OrderNumber, Told> told = new HashMap<>();
+
+    /** When an attempt was first seen by this process, and when it was last spoken of; on the clock of the stamps. */
+    private record Told(long since, long last) {}
+
+    AttemptNarrator(Shop shop) {
+        this.shop = shop;
+    }
+
+    Saying created(AttemptCreated created, Stamp stamp, Phrases phrases) {
+        told.put(created.order(), new Told(stamp.up(), stamp.up()));
+        return about("paying", created)
+                .with("payCode", created.maskedCode())
+                .line(phrases.text(
+                        "paying",
+                        phrases.provider(created.provider()),
+                        created.amount(),
+                        created.maskedCode(),
+                        created.order()));
+    }
+
+    List<Saying> answered(
+            AttemptAnswered answered, Stamp stamp, RegisterState before, RegisterState after, Phrases phrases) {
+        Optional<Attempt> known = before.attempt(answered.order());
+        if (known.isEmpty()) return List.of();
+        Attempt was = known.get();
+        boolean changed = was.state() != answered.state();
+        if (answered.state().isFinal()) told.remove(answered.order());
+        else if (!changed && !isTimeToTellAgain(answered.order(), stamp)) return List.of();
+        else spoken(answered.order(), stamp);
+        return told(answered, was, after.attempt(answered.order()).orElse(was), stamp, phrases).stream()
+                .filter(_ -> changed || lasts(answered.state()))
+                .toList();
+    }
+
+    private static boolean lasts(AttemptState state) {
+        return state == AttemptState.PENDING || state == AttemptState.UNKNOWN || state == AttemptState.SENDING;
+    }
+
+    private boolean isTimeToTellAgain(OrderNumber order, Stamp stamp) {
+        Told last = told.get(order);
+        return last == null || stamp.up() - last.last() >= AGAIN_MS;
+    }
+
+    private void spoken(OrderNumber order, Stamp stamp) {
+        Told first = told.getOrDefault(order, new Told(stamp.up(), stamp.up()));
+        told.put(order, new Told(first.since(), stamp.up()));
+    }
+
+    private List<Saying> told(AttemptAnswered answered, Attempt was, Attempt now, Stamp stamp, Phrases phrases) {
+        return switch (answered.state()) {
+            case PENDING -> List.of(pending(was, stamp, phrases));
+            case UNKNOWN -> List.of(checking(was, now, answered.unknown(), phrases));
+            case SENDING -> List.of(sendingAgain(was, answered, phrases));
+            case DECLINED -> List.of(declined(was, answered, phrases));
+            case CLOSED -> List.of(notPaid(was, answered.exchange(), phrases, "closed-by-provider"));
+            case WATCH -> List.of(cancelled(was, answered.state(), "cancelled.WATCH", phrases));
+            case REVERSED -> List.of(cancelled(was, answered.state(), reversedKey(was), phrases));
+            case NOT_FOUND -> List.of(cancelled(was, answered.state(), "cancelled.NOT_FOUND", phrases));
+            case ANOMALY, NEEDS_PERSON -> List.of(needsPerson(was, answered, phrases));
+            case CANCELLING, CREATED, PAID, VOID -> List.of();
+        };
+    }
+
+    private Saying pending(Attempt attempt, Stamp stamp, Phrases phrases) {
+        long secondsLeft = secondsLeft(attempt, stamp);
+        boolean inTime = secondsLeft > 0 && !attempt.goodsKept();
+        Saying saying = about("pending", attempt)
+                .with("code", inTime ? FaultCode.WAIT : FaultCode.LATE)
+                .with("secondsLeft", inTime ? secondsLeft : 0);
+        String provider = phrases.provider(attempt.facts().provider());
+        return Whereabouts.of(AttemptState.PENDING)
+                .before(saying, phrases.texts())
+                .line(
+                        inTime
+                                ? phrases.text("pending", attempt.facts().amount(), provider, secondsLeft)
+                                : phrases.text("pending-long", attempt.facts().amount(), provider));
+    }
+
+    /** Until the register would cancel by itself; counted by the stamps, on which the register's own waits run too. */
+    private long secondsLeft(Attempt attempt, Stamp stamp) {
+        PaymentRules rules = shop.rules().getOrDefault(attempt.facts().provider(), PaymentRules.ALIPAY);
+        Told first = told.get(attempt.order());
+        long waited = first == null ? 0 : stamp.up() - first.since();
+        return Math.max(0, (rules.confirmWithinMs() - waited + 999) / 1_000);
+    }
+
+    private static Saying checking(Attempt was, Attempt now, @Nullable UnknownReason reason, Phrases phrases) {
+        String code = reason == null ? FaultCode.UNFINISHED : FaultCode.of(reason);
+        Saying saying = about("checking", was)
+                .with("code", code)
+                .with("reason", reason == null ? null : reason.name())
+                .with("asked", now.asked());
+        Saying placed = Whereabouts.of(AttemptState.UNKNOWN).before(saying, phrases.texts());
+        if (reason != null) placed = placed.line(Phrases.coded(code, phrases.of("unknown", reason)));
+        return placed.line(phrases.text(
+                "checking", was.facts().amount(), phrases.time(was.sendingAt()), now.asked(), was.order()));
+    }
+
+    private static Saying sendingAgain(Attempt attempt, AttemptAnswered answered, Phrases phrases) {
+        UnknownReason reason = answered.unknown() == null ? UnknownReason.NO_CONNECTION : answered.unknown();
+        Saying saying = about("sending-again", attempt)
+                .with("code", FaultCode.of(reason))
+                .with("reason", reason.name());
+        return new Whereabouts(MoneyIs.NOT_ASKED, VoucherIs.NOT_DUE)
+                .before(saying, phrases.texts())
+                .line(Phrases.coded(FaultCode.of(reason), phrases.of("unknown", reason)))
+                .line(phrases.text("sending-again"));
+    }
+
+    private static Saying declined(Attempt attempt, AttemptAnswered answered, Phrases phrases) {
+        DeclineReason reason = answered.decline() == null ? DeclineReason.PAYER : answered.decline();
+        String code = FaultCode.of(reason, answered.exchange());
+        Saying saying = exchanged(about("not-paid", attempt), answered.exchange())
+                .with("code", code)
+                .with("reason", reason.name());
+        return Whereabouts.of(AttemptState.DECLINED)
+                .before(saying, phrases.texts())
+                .line(Phrases.coded(code, phrases.of("decline", reason)))
+                .lines(words(answered.exchange(), phrases))
+                .line(phrases.text("not-paid-next", attempt.facts().amount()));
+    }
+
+    private static Saying notPaid(Attempt attempt, Exchange exchange, Phrases phrases, String key) {
+        Saying saying = exchanged(about("not-paid", attempt), exchange)
+                .with("code", FaultCode.CANCELLED)
+                .with("reason", "CLOSED");
+        return Whereabouts.of(AttemptState.CLOSED)
+                .before(saying, phrases.texts())
+                .line(phrases.text(key, phrases.provider(attempt.facts().provider())))
+                .line(phrases.text("not-paid-next", attempt.facts().amount()));
+    }
+
+    private static String reversedKey(Attempt attempt) {
+        return attempt.cancelAnswer() == AnswerKind.CANCEL_REFUNDED ? "cancelled.REFUNDED" : "cancelled.REVERSED";
+    }
+
+    private static Saying cancelled(Attempt attempt, AttemptState state, String key, Phrases phrases) {
+        Saying saying = about("cancelled", attempt)
+                .with("code", FaultCode.CANCELLED)
+                .with("state", state.name())
+                .with("moneyReturned", attempt.cancelAnswer() == AnswerKind.CANCEL_REFUNDED)
+                .with("final", state.isFinal());
+        return Whereabouts.of(state)
+                .before(saying, phrases.texts())
+                .line(phrases.text(key, attempt.facts().amount(), attempt.order()));
+    }
+
+    private static Saying needsPerson(Attempt attempt, AttemptAnswered answered, Phrases phrases) {
+        Saying saying = exchanged(about("needs-person", attempt), answered.exchange())
+                .with("code", FaultCode.ANOMALY)
+                .with("state", answered.state().name());
+        return Whereabouts.of(answered.state())
+                .before(saying, phrases.texts())
+                .lines(words(answered.exchange(), phrases))
+                .line(phrases.of(
+                        "needs-person", answered.state(), attempt.facts().amount(), attempt.order()));
+    }
+
+    List<Saying> moved(AttemptMoved moved, RegisterState before, Phrases phrases) {
+        return before.attempt(moved.order()).map(attempt -> moved(moved, attempt, phrases)).stream()
+                .toList();
+    }
+
+    private Saying moved(AttemptMoved moved, Attempt attempt, Phrases phrases) {
+        boolean over = moved.state().isFinal();
+        if (over) told.remove(moved.order());
+        Saying saying = about(over ? "not-paid" : "checking", attempt)
+                .with("code", FaultCode.of(moved.cause()))
+                .with("reason", moved.cause().name());
+        return Whereabouts.of(moved.state())
+                .before(saying, phrases.texts())
+                .line(Phrases.coded(
+                        FaultCode.of(moved.cause()),
+                        phrases.of("move", moved.cause(), attempt.facts().amount())))
+                .line(
+                        over
+                                ? phrases.text("not-paid-next", attempt.facts().amount())
+                                : phrases.text("do-not-pay-again"));
+    }
+
+    List<Saying> cancelDecided(CancelDecided decided, RegisterState before, Phrases phrases) {
+        return before
+                .attempt(decided.order())
+                .map(attempt -> {
+                    Saying saying = about("cancelling", attempt)
+                            .with("code", FaultCode.CANCELLED)
+                            .with("cause", decided.cause().name());
+                    return Whereabouts.of(AttemptState.CANCELLING)
+                            .before(saying, phrases.texts())
+                            .line(phrases.of(
+                                    "cancel", decided.cause(), attempt.facts().amount()));
+                })
+                .stream()
+                .toList();
+    }
+
+    List<Saying> goodsKept(GoodsKept kept, RegisterState before, Phrases phrases) {
+        return before
+                .attempt(kept.order())
+                .map(attempt -> Whereabouts.of(attempt.state())
+                        .before(about("goods-kept", attempt).with("code", FaultCode.UNFINISHED), phrases.texts())
+                        .line(phrases.text("goods-kept", attempt.facts().amount(), attempt.order())))
+                .stream()
+                .toList();
+    }
+
+    List<Saying> settled(AttemptSettled settled, RegisterState before, Phrases phrases) {
+        told.remove(settled.order());
+        MoneyIs money = settled.settlement() == Settlement.MONEY_RETURNED ? MoneyIs.BACK : MoneyIs.NOT_PAID;
+        return before
+                .attempt(settled.order())
+                .map(attempt -> new Whereabouts(money, VoucherIs.NOT_DUE)
+                        .before(
+                                about("settled", attempt)
+                                        .with("settlement", settled.settlement().name()),
+                                phrases.texts())
+                        .line(phrases.of("settlement", settled.settlement(), settled.order())))
+                .stream()
+                .toList();
+    }
+
+    // Small parts.
+
+    /** The provider's own words, for whoever calls its hotline. */
+    private static List<String> words(Exchange exchange, Phrases phrases) {
+        List<String> words = new ArrayList<>();
+        String code = exchange.subCode() == null ? exchange.code() : exchange.subCode();
+        String message = exchange.message() == null ? "" : exchange.message();
+        words.add(phrases.text("provider-says", code, message).strip());
+        return words;
+    }
+
+    private static Saying exchanged(Saying saying, Exchange exchange) {
+        return saying.with("providerCode", exchange.code())
+                .with("providerSubCode", exchange.subCode())
+                .with("providerMessage", exchange.message())
+                .with("traceId", exchange.traceId());
+    }
+
+    private static Saying about(String type, Attempt attempt) {
+        return about(type, attempt.facts());
+    }
+
+    private static Saying about(String type, AttemptCreated facts) {
+        return Saying.of(type)
+                .with("receipt", facts.receipt().text())
+                .with("order", facts.order().text())
+                .with("provider", Names.of(facts.provider()))
+                .with("amountFen", facts.amount().fen());
+    }
+}

@@ -1,0 +1,50 @@
+package tillbook.desktop.terminal;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tillbook.register.Intent;
+import tillbook.sale.Quantity;
+import tillbook.sale.ReceiptNumber;
+
+/** A line of input, understood. Immutable. */
+sealed interface Command {
+    /** An empty line. */
+    record Nothing() implements Command {}
+
+    /** A code, or what may be one: may hold a payment code, so it prints as nothing. */
+    record Scan(String text) implements Command {
+        @Override
+        public String toString() {
+            return "Scan[" + text.length() + " characters]";
+        }
+    }
+
+    record AddByHand(String code, Quantity quantity) implements Command {}
+
+    record Wants(Intent intent) implements Command {}
+
+    record Yes() implements Command {}
+
+    record No() implements Command {}
+
+    record Status() implements Command {}
+
+    record Open() implements Command {}
+
+    /** Null means the newest. */
+    record ShowReceipt(@Nullable ReceiptNumber receipt) implements Command {}
+
+    record Find(String words) implements Command {}
+
+    /** Wait until no payment is under way. */
+    record Wait(long withinMs) implements Command {}
+
+    record Language(Locale locale) implements Command {}
+
+    record Help() implements Command {}
+
+    record Quit() implements Command {}
+
+    /** A known word with something behind it that does not fit; its usage tells what would. */
+    record Misused(Word word) implements Command {}
+}

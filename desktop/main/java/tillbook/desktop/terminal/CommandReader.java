@@ -1,0 +1,206 @@
+package tillbook.desktop.terminal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tillbook.catalog.HalfWidth;
+import tillbook.journal.JournalEvent.Settlement;
+import tillbook.journal.JournalEvent.VoucherEnd;
+import tillbook.money.Money;
+import tillbook.register.Intent;
+import tillbook.sale.OrderNumber;
+import tillbook.sale.Quantity;
+import tillbook.sale.ReceiptNumber;
+
+/**
+ * Understands a line of input: takes away what an input method or a scanner adds (full-width forms, control and invisible
+ * characters, spaces), then looks for a word. Pure.
+ */
+final class CommandReader {
+    /** More of a note than this is not kept, characters. */
+    static final int NOTE_CHARS_MAX = 200;
+
+    private static final int CASHIER_CHARS_MAX = 16;
+    private static final long WAIT_DEFAULT_S = 90;
+    private static final long WAIT_MAX_S = 600;
+    private static final int NUMBER_DIGITS_MAX = 6;
+    private static final Pattern SPACES = Pattern.compile(" +");
+    /** As long as a payment code: such digits do not go into the journal with a note. */
+    private static final Pattern LIKE_A_PAYMENT_CODE = Pattern.compile("(?<!\\d)\\d{16,24}(?!\\d)");
+
+    private CommandReader() {}
+
+    static Command read(String line) {
+        String plain = plain(line);
+        if (plain.isEmpty()) return new Command.Nothing();
+        String[] parts = SPACES.split(plain, 2);
+        String rest = parts.length > 1 ? parts[1] : "";
+        return Word.of(parts[0]).map(word -> read(word, rest)).orElseGet(() -> new Command.Scan(plain));
+    }
+
+    /** One line of plain characters with single spaces between them. */
+    static String plain(String line) {
+        StringBuilder kept = new StringBuilder(line.length());
+        HalfWidth.of(line).codePoints().forEach(c -> {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) kept.append(' ');
+            else if (!isInvisible(c)) kept.appendCodePoint(c);
+        });
+        return SPACES.matcher(kept).replaceAll(" ").strip();
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
+    private static Command read(Word word, String rest) {
+        try {
+            Command command = understood(word, rest);
+            return command == null ? new Command.Misused(word) : command;
+        } catch (IllegalArgumentException e) {
+            // An amount, a quantity or a number that is none. Its text is not shown: it may be a scanned payment code.
+            return new Command.Misused(word);
+        }
+    }
+
+    private static @Nullable Command understood(Word word, String rest) {
+        return switch (word) {
+            case CASH -> rest.isEmpty() ? null : wants(new Intent.PayCash(amount(rest)));
+            case QUANTITY -> quantity(words(rest));
+            case VOID -> wants(new Intent.VoidLine(rest.isEmpty() ? Intent.NEWEST_LINE : number(rest)));
+            case ADD -> add(words(rest));
+            case STOP -> stop(words(rest));
+            case RECALL -> wants(new Intent.Recall(receipt(rest)));
+            case ABANDON -> wants(new Intent.Abandon(receipt(rest)));
+            case GIVEN -> wants(new Intent.SettleVoucher(receipt(rest), VoucherEnd.GIVEN));
+            case WAIVE -> wants(new Intent.SettleVoucher(receipt(rest), VoucherEnd.WAIVED));
+            case SETTLE -> settle(rest);
+            case RECEIPT -> new Command.ShowReceipt(rest.isEmpty() ? null : receipt(rest));
+            case FIND -> rest.isEmpty() ? null : new Command.Find(rest);
+            case WAIT -> new Command.Wait(seconds(rest) * 1_000);
+            case CASHIER -> cashier(rest);
+            case LANGUAGE -> language(rest);
+            case DROP -> alone(rest, wants(new Intent.DropBasket()));
+            case YES -> alone(rest, new Command.Yes());
+            case NO -> alone(rest, new Command.No());
+            case STATUS -> alone(rest, new Command.Status());
+            case OPEN -> alone(rest, new Command.Open());
+            case HELP -> new Command.Help();
+            case QUIT -> alone(rest, new Command.Quit());
+        };
+    }
+
+    private static Command wants(Intent intent) {
+        return new Command.Wants(intent);
+    }
+
+    private static @Nullable Command alone(String rest, Command command) {
+        return rest.isEmpty() ? command : null;
+    }
+
+    private static List<String> words(String rest) {
+        return rest.isEmpty() ? List.of() : Arrays.asList(rest.split(" "));
+    }
+
+    /** With or without the sign of the currency. */
+    private static Money amount(String text) {
+        return Money.parseYuan(text.replaceFirst("^[¥￥$]", "").strip());
+    }
+
+    private static @Nullable Command quantity(List<String> words) {
+        return switch (words.size()) {
+            case 1 -> wants(new Intent.ChangeQuantity(Intent.NEWEST_LINE, Quantity.parse(words.get(0))));
+            case 2 -> wants(new Intent.ChangeQuantity(number(words.get(0)), Quantity.parse(words.get(1))));
+            default -> null;
+        };
+    }
+
+    private static @Nullable Command add(List<String> words) {
+        return switch (words.size()) {
+            case 1 -> new Command.AddByHand(words.get(0), Quantity.ONE);
+            case 2 -> new Command.AddByHand(words.get(0), Quantity.parse(words.get(1)));
+            default -> null;
+        };
+    }
+
+    private static @Nullable Command stop(List<String> words) {
+        if (words.isEmpty()) return wants(new Intent.Stop(null, null));
+        Boolean keepsGoods = keepsGoods(words.get(0));
+        if (keepsGoods == null || words.size() > 2) return null;
+        return wants(new Intent.Stop(words.size() == 2 ? new OrderNumber(words.get(1)) : null, keepsGoods));
+    }
+
+    private static @Nullable Boolean keepsGoods(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "kept", "带走" -> Boolean.TRUE;
+            case "back", "留下" -> Boolean.FALSE;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Command settle(String rest) {
+        String[] words = rest.split(" ", 3);
+        if (words.length < 3) return null;
+        OrderNumber order = new OrderNumber(words[0]);
+        return settlement(words[1])
+                .<Command>map(end -> wants(new Intent.SettleAttempt(order, end, note(words[2]))))
+                .orElse(null);
+    }
+
+    private static Optional<Settlement> settlement(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "returned", "已退" -> Optional.of(Settlement.MONEY_RETURNED);
+            case "not-taken", "未收" -> Optional.of(Settlement.MONEY_NOT_TAKEN);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What may be a payment code is masked before it can reach the journal. */
+    private static String note(String text) {
+        Function<MatchResult, String> masked = found -> {
+            String digits = found.group();
+            return digits.substring(0, 2) + "…" + digits.substring(digits.length() - 4);
+        };
+        String safe = LIKE_A_PAYMENT_CODE.matcher(text).replaceAll(masked);
+        return safe.length() > NOTE_CHARS_MAX ? safe.substring(0, NOTE_CHARS_MAX) : safe;
+    }
+
+    private static @Nullable Command cashier(String rest) {
+        boolean name = !rest.isEmpty() && rest.length() <= CASHIER_CHARS_MAX && rest.indexOf(' ') < 0;
+        return name ? wants(new Intent.SignOn(rest)) : null;
+    }
+
+    private static @Nullable Command language(String rest) {
+        return switch (rest.toLowerCase(Locale.ROOT)) {
+            case "zh-cn", "zh", "中文" -> new Command.Language(Locale.SIMPLIFIED_CHINESE);
+            case "en", "english", "英文" -> new Command.Language(Locale.ENGLISH);
+            default -> null;
+        };
+    }
+
+    private static long seconds(String rest) {
+        long seconds = rest.isEmpty() ? WAIT_DEFAULT_S : number(rest);
+        return Math.min(seconds, WAIT_MAX_S);
+    }
+
+    private static ReceiptNumber receipt(String text) {
+        return new ReceiptNumber(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** A whole number over 0. */
+    private static int number(String text) {
+        boolean plain = !text.isEmpty()
+                && text.length() <= NUMBER_DIGITS_MAX
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        int number = plain ? Integer.parseInt(text) : 0;
+        if (number == 0) throw new IllegalArgumentException("a whole number over 0");
+        return number;
+    }
+}

@@ -1,0 +1,109 @@
+package tillbook.desktop.terminal;
+
+import org.jspecify.annotations.Nullable;
+import tillbook.desktop.checkout.Trouble;
+import tillbook.journal.JournalEvent.MoveCause;
+import tillbook.payment.DeclineReason;
+import tillbook.payment.Exchange;
+import tillbook.payment.UnknownReason;
+import tillbook.register.Refusal;
+
+/**
+ * The catalogue's code for what the terminal reports. Null where the catalogue has no row for it: a slip of the hand is
+ * no fault. Pure.
+ */
+final class FaultCode {
+    static final String WAIT = "PAY-WAIT";
+    static final String NOT_CHECKED = "OPR-NOT-CHECKED";
+    static final String CANCELLED = "PAY-CANCELLED";
+    static final String LATE = "PAY-DELAY";
+    static final String UNFINISHED = "PAY-UNFINISHED";
+    static final String NO_PRINTER = "PRN-GONE";
+    static final String NO_VOUCHER = "OPR-NO-VOUCHER";
+    static final String CRASH = "SYS-CRASH";
+    static final String JOURNAL = "SYS-JOURNAL";
+    static final String SLOW = "SYS-SLOW";
+    static final String LARGE_AMOUNT = "SET-AMOUNT";
+    static final String ANOMALY = "PAY-RECON";
+
+    private FaultCode() {}
+
+    static @Nullable String of(Refusal refusal) {
+        return switch (refusal) {
+            case NOTHING_TO_PAY -> "OPR-NOT-SUBMITTED";
+            case ALREADY_BEING_PAID, PAID_OTHERWISE -> "PAY-TWICE";
+            case OUTCOME_FIRST, PART_PAID -> UNFINISHED;
+            case AMOUNT_IS_ZERO, AMOUNT_TOO_LOW -> "PAY-LIMIT-LOW";
+            case AMOUNT_TOO_HIGH -> "PAY-LIMIT-HIGH";
+            case PROVIDER_NOT_READY -> "SET-PROVIDER";
+            case DISK_FULL -> "SYS-DISK";
+            case JOURNAL_BROKEN -> JOURNAL;
+            case READ_ONLY -> "SYS-OLD";
+            case ALREADY_CANCELLING -> CANCELLED;
+            case CASH_SHORT,
+                    ATTEMPTS_USED_UP,
+                    NO_SUCH_LINE,
+                    BASKET_FULL,
+                    LINE_TOO_LARGE,
+                    BASKET_NOT_EMPTY,
+                    NOTHING_TO_STOP,
+                    SAY_WHERE_THE_GOODS_ARE,
+                    NO_SUCH_SALE,
+                    NO_SUCH_ORDER,
+                    NOT_FOR_A_PERSON,
+                    NO_VOUCHER_OWED,
+                    CLOSED,
+                    PROGRAM_FAULT -> null;
+        };
+    }
+
+    static @Nullable String of(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.BadCheckDigit _, Trouble.NotACode _ -> "SCN-BAD";
+            case Trouble.NothingDue _ -> "OPR-NOT-SUBMITTED";
+            case Trouble.AlreadyPaid _ -> "PAY-TWICE";
+            case Trouble.UnknownGoods _,
+                    Trouble.NotOnSale _,
+                    Trouble.NeedsWeight _,
+                    Trouble.SoldByThePiece _,
+                    Trouble.EmptyLabel _,
+                    Trouble.NothingAsked _,
+                    Trouble.CatalogueBroken _ -> null;
+        };
+    }
+
+    /** Of a refusal by the provider; its finer code tells a frozen account from an empty one. */
+    static String of(DeclineReason reason, Exchange exchange) {
+        return switch (reason) {
+            case NEW_CODE -> "PAY-CODE-BAD";
+            case PAYER -> isFrozen(exchange) ? "PAY-FROZEN" : "PAY-NOFUNDS";
+            case LIMIT -> "PAY-LIMIT-HIGH";
+            case MERCHANT -> "PAY-MERCHANT";
+            case CONFIG -> "PAY-KEY";
+        };
+    }
+
+    private static boolean isFrozen(Exchange exchange) {
+        String sub = exchange.subCode();
+        return sub != null && (sub.endsWith("BUYER_ENABLE_STATUS_FORBID") || sub.endsWith("PAYMENT_REQUEST_HAS_RISK"));
+    }
+
+    /** What the silence points to; the finding is the diagnosis's, which measures more than this one exchange. */
+    static String of(UnknownReason reason) {
+        return switch (reason) {
+            case NO_CONNECTION -> "NET-FAR";
+            case NO_ADDRESS -> "NET-DNS";
+            case TIMEOUT, CONNECTION_LOST, TLS, UNREADABLE -> "NET-LOST";
+            case HTTP_STATUS, PROVIDER_ERROR -> "PAY-DOWN";
+            case UNSIGNED, BAD_SIGNATURE -> "PAY-KEY";
+            case QUERY_FIRST, UNLISTED -> UNFINISHED;
+        };
+    }
+
+    static String of(MoveCause cause) {
+        return switch (cause) {
+            case NEVER_SENT, FOUND_SENDING -> CRASH;
+            case NO_CONNECTION -> "NET-FAR";
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package tillbook.desktop.terminal;
+
+/** Where the voucher is: the second of the two questions. */
+enum VoucherIs {
+    /** Nothing is paid, so none is due. */
+    NOT_DUE,
+    /** It is decided with the outcome of the payment. */
+    AFTER_THE_OUTCOME,
+    /** Owed, and waiting in the queue of the printer. */
+    QUEUED,
+    /** Owed, and waiting for a person. */
+    HELD,
+    /** Given or not wanted. */
+    SETTLED
+}

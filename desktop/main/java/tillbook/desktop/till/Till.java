@@ -1,0 +1,154 @@
+package tillbook.desktop.till;
+
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import tillbook.catalog.Catalog;
+import tillbook.journal.search.SearchWriter;
+import tillbook.receipt.Merchant;
+import tillbook.receipt.Receipts;
+import tillbook.register.RegisterState;
+import tillbook.register.RegisterThread;
+import tillbook.register.Shop;
+import tillbook.scan.ScaleRule;
+import tillbook.scan.ScanReader;
+import tillbook.settings.DataFolder;
+import tillbook.settings.Mode;
+import tillbook.settings.Settings;
+
+/**
+ * A register at work, and everything it is made of: opened in this order: folder, lock, log, settings, keys, tape, state,
+ * searchable journal, goods, provider, loop; closed in the reverse. What fails to open closes what was opened before.
+ *
+ * <p>Opened and closed by one thread. What it hands out says itself from where it may be used.
+ */
+public final class Till implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("tillbook.desktop.till");
+
+    private final Parts parts;
+
+    Till(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Everything a register is made of. */
+    record Parts(
+            TillOptions options,
+            Deque<AutoCloseable> opened,
+            List<Notice> notices,
+            DataFolder folder,
+            Settings settings,
+            Shop shop,
+            SearchWriter search,
+            TapeSearchSource source,
+            Catalog catalog,
+            RegisterThread register,
+            Trade trade,
+            Wire wire) {}
+
+    /**
+     * Opens a register.
+     *
+     * @param listener made from the state before the first record that it will hear of
+     * @param faults keeps faults of the program; never throws
+     */
+    public static Opening open(
+            TillOptions options,
+            Function<RegisterState, RegisterThread.Listener> listener,
+            RegisterThread.Faults faults) {
+        return new TillOpener(options, listener, faults).open();
+    }
+
+    public Mode mode() {
+        return parts.folder().mode();
+    }
+
+    public DataFolder folder() {
+        return parts.folder();
+    }
+
+    public Settings settings() {
+        return parts.settings();
+    }
+
+    public Shop shop() {
+        return parts.shop();
+    }
+
+    public TillClock clock() {
+        return parts.options().clock();
+    }
+
+    public RegisterThread register() {
+        return parts.register();
+    }
+
+    public Catalog catalog() {
+        return parts.catalog();
+    }
+
+    /** Follows the tape; its copy may still be on its way. */
+    public SearchWriter search() {
+        return parts.search();
+    }
+
+    /** The tape itself, as far as it is acknowledged. */
+    public TapeSearchSource tape() {
+        return parts.source();
+    }
+
+    /** Whether the provider has proven itself, and if not, why. */
+    public Trade trade() {
+        return parts.trade();
+    }
+
+    /** What people should know though the register opened; grows while things in the background come to an end. */
+    public List<Notice> notices() {
+        return List.copyOf(parts.notices());
+    }
+
+    /** Where the practice provider of this process listens, for troubles on demand; empty if there is none. */
+    public Optional<java.net.URI> practiceAddress() {
+        return parts.wire().practiceAddress();
+    }
+
+    /** Reads scans as this shop's scale prints them. */
+    public ScanReader scanReader() {
+        List<ScaleRule> rules =
+                settings().scale().rules().stream().map(ScaleRule::new).toList();
+        boolean practiceScale = rules.isEmpty() && mode() == Mode.PRACTICE;
+        return new ScanReader(practiceScale ? List.of(ScaleRule.PRACTICE) : rules);
+    }
+
+    /** Makes receipts with this shop's name on them. */
+    public Receipts receipts(Locale language) {
+        return new Receipts(merchant(language), mode() == Mode.PRACTICE);
+    }
+
+    private Merchant merchant(Locale language) {
+        String named = settings().shop().name();
+        String name = named.isEmpty()
+                ? tillbook.text.Texts.of("desktop.till", language).text("shop.practice")
+                : named;
+        return new Merchant(name, settings().shop().branch());
+    }
+
+    /** Ends everything in the reverse order. Saying goodbye to the journal is an intent, and comes before. */
+    @Override
+    public void close() {
+        closeAll(parts.opened());
+    }
+
+    static void closeAll(Deque<AutoCloseable> opened) {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                // The others are closed all the same; what was durable stays so.
+                LOG.log(System.Logger.Level.WARNING, "could not be closed in good order", e);
+            }
+        }
+    }
+}

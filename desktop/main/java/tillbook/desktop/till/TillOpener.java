@@ -1,0 +1,307 @@
+package tillbook.desktop.till;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import tillbook.care.Logs;
+import tillbook.catalog.Catalog;
+import tillbook.catalog.CatalogOpening;
+import tillbook.catalog.PracticeGoods;
+import tillbook.journal.Stamp;
+import tillbook.journal.search.Opened;
+import tillbook.journal.search.SearchWriter;
+import tillbook.journal.search.TapeRecord;
+import tillbook.journal.tape.Tape;
+import tillbook.journal.tape.TapeJournal;
+import tillbook.payment.Provider;
+import tillbook.register.PaymentRules;
+import tillbook.register.RegisterStart;
+import tillbook.register.RegisterState;
+import tillbook.register.RegisterThread;
+import tillbook.register.Shop;
+import tillbook.sale.OrderNumber;
+import tillbook.sale.ReceiptNumber;
+import tillbook.settings.DataFolder;
+import tillbook.settings.FolderProblem;
+import tillbook.settings.Mode;
+import tillbook.settings.OwnerLock;
+import tillbook.settings.Settings;
+import tillbook.settings.SettingsAnswer;
+import tillbook.settings.SettingsFile;
+
+/** The way from nothing to an open register, step by step. Used once, by the thread that opens. */
+final class TillOpener {
+    private final TillOptions options;
+    private static final System.Logger LOG = System.getLogger("tillbook.desktop.till");
+
+    /** A clock that stands further than this before the newest record was set back, ms. */
+    private static final long CLOCK_BACK_MS = 10 * 60_000;
+
+    /** No sale has so many attempts, so no order of a sale ends like a probe's. */
+    private static final int PROBE_ATTEMPT = 99;
+
+    private final Function<RegisterState, RegisterThread.Listener> listenerOf;
+    private final RegisterThread.Faults faults;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
+    private final SecureRandom random = new SecureRandom();
+    private final Chance chance = new Chance(random);
+
+    TillOpener(
+            TillOptions options,
+            Function<RegisterState, RegisterThread.Listener> listenerOf,
+            RegisterThread.Faults faults) {
+        this.options = options;
+        this.listenerOf = listenerOf;
+        this.faults = faults;
+    }
+
+    Opening open() {
+        try {
+            return new Opening.Opened(opened());
+        } catch (Stopped stopped) {
+            Till.closeAll(opened);
+            return stopped.why();
+        } catch (RuntimeException e) {
+            Till.closeAll(opened);
+            throw e;
+        }
+    }
+
+    private Till opened() throws Stopped {
+        DataFolder folder = folder();
+        lock(folder);
+        log(folder);
+        Settings settings = settings(folder);
+        Wire wire = opened(new WireStart(options, notices, random).open(folder, settings));
+        AtomicReference<RegisterState> durable = new AtomicReference<>(RegisterState.NEW);
+        Shop shop = shop(folder, settings);
+        TapeStart.Outcome.Ready tape = tape(folder, shop, durable);
+        durable.set(tape.state());
+        noticeClock(tape.state());
+        TapeSearchSource source = new TapeSearchSource(tape.disk(), tape.tape()::acknowledgedThrough);
+        SearchWriter search = search(folder, source);
+        TapeJournal journal = journal(tape.tape(), search);
+        Catalog catalog = catalog(folder);
+        Trade trade = trade(folder, wire);
+        RegisterThread register = register(shop, tape.state(), durable, journal, trade);
+        return new Till(new Till.Parts(
+                options, opened, notices, folder, settings, shop, search, source, catalog, register, trade, wire));
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    private DataFolder folder() throws Stopped {
+        Path root = options.machine().dataRoot();
+        Mode named = options.mode();
+        Mode mode = named == null ? DataFolder.usualMode(root) : named;
+        return switch (DataFolder.open(root, mode)) {
+            case DataFolder.Opening.Refused(FolderProblem problem) ->
+                throw new Stopped(new Opening.FolderUnusable(problem));
+            case DataFolder.Opening.Opened(DataFolder folder, List<FolderProblem> remarks) -> {
+                remarks.forEach(remark -> notices.add(folderNotice(remark)));
+                yield folder;
+            }
+        };
+    }
+
+    private static Notice folderNotice(FolderProblem remark) {
+        return Notice.of("", "folder." + remark.code(), remark.path());
+    }
+
+    private void lock(DataFolder folder) throws Stopped {
+        Instant now = options.clock().wall().instant();
+        OwnerLock.Owner me = OwnerLock.Owner.thisProcess(options.machine().user(), now, options.what());
+        switch (OwnerLock.take(folder, me)) {
+            case OwnerLock.Taking.Locked(OwnerLock lock) -> opened(lock);
+            case OwnerLock.Taking.HeldBy(OwnerLock.Owner owner) -> throw new Stopped(new Opening.HeldBy(owner));
+            case OwnerLock.Taking.Failed(FolderProblem problem) ->
+                throw new Stopped(new Opening.FolderUnusable(problem));
+        }
+    }
+
+    private void log(DataFolder folder) {
+        switch (Logs.start(folder.log(), ZoneId.systemDefault())) {
+            case Logs.Start.Started(Logs logs) -> opened(logs);
+            case Logs.Start.NotWritten(Path place) -> notices.add(Notice.of("SYS-LOG", "log", place));
+        }
+    }
+
+    private Settings settings(DataFolder folder) throws Stopped {
+        SettingsFile file = new SettingsFile(folder.settings(), folder.mode());
+        return switch (file.read()) {
+            case SettingsAnswer.Refused refused ->
+                throw new Stopped(new Opening.SettingsRefused(file.path(), refused.problems()));
+            case SettingsAnswer.Ready ready -> {
+                ready.warnings()
+                        .forEach(warning -> notices.add(new Notice(
+                                "",
+                                "settings",
+                                List.of(warning.sentence(
+                                        ready.settings().language().locale())))));
+                yield ready.settings();
+            }
+        };
+    }
+
+    // The provider.
+
+    private Trade trade(DataFolder folder, Wire wire) {
+        // Practice money needs no proof, and a newcomer's first scan should not wait for one.
+        if (folder.mode() == Mode.PRACTICE) return Trade.open(wire.provider());
+        Trade trade = Trade.behind(wire.provider(), () -> wire.alipay().probe(freshOrder()));
+        opened(trade::stop);
+        return trade;
+    }
+
+    /** A number of nobody: its sequence is never reached by a sale of this epoch, and its end is chance. */
+    private OrderNumber freshOrder() {
+        return ReceiptNumber.of(999, "00", 99_999_999).order(PROBE_ATTEMPT, chance.orderSuffix());
+    }
+
+    // The tape and its state.
+
+    private TapeStart.Outcome.Ready tape(DataFolder folder, Shop shop, AtomicReference<RegisterState> durable)
+            throws Stopped {
+        Path searchFile = searchFile(folder);
+        TapeStart start = new TapeStart(folder.tape(), searchFile, () -> snapshot(shop, durable.get()));
+        return switch (start.run()) {
+            case TapeStart.Outcome.Failed(Opening why) -> throw new Stopped(why);
+            case TapeStart.Outcome.Ready ready -> {
+                notices.addAll(ready.notices());
+                yield ready;
+            }
+        };
+    }
+
+    private byte[] snapshot(Shop shop, RegisterState state) {
+        Instant now = options.clock().wall().instant();
+        String cashier = state.cashier().isEmpty() ? shop.cashier() : state.cashier();
+        Stamp stamp = new Stamp(
+                shop.register(),
+                Math.max(1, state.shift()),
+                cashier,
+                now.atZone(shop.zone()).toLocalDate(),
+                now.toEpochMilli(),
+                0);
+        return RegisterStart.snapshot(stamp, state);
+    }
+
+    private void noticeClock(RegisterState state) {
+        Instant now = options.clock().wall().instant();
+        long backMs = state.lastAt() - now.toEpochMilli();
+        if (backMs <= CLOCK_BACK_MS) return;
+        ZoneId zone = options.clock().wall().getZone();
+        Instant last = Instant.ofEpochMilli(state.lastAt());
+        notices.add(Notice.of(
+                "SYS-CLOCK",
+                "clock",
+                now.atZone(zone).toLocalDateTime().withNano(0),
+                last.atZone(zone).toLocalDateTime().withNano(0)));
+    }
+
+    // The searchable journal.
+
+    private static Path searchFile(DataFolder folder) {
+        return folder.journal().resolveSibling(folder.journal().getFileName() + ".mv.db");
+    }
+
+    private SearchWriter search(DataFolder folder, TapeSearchSource source) {
+        SearchWriter writer =
+                SearchWriter.start(searchFile(folder), source, SearchWriter.Pauses.ORDINARY, this::searchOpened);
+        return opened(writer);
+    }
+
+    private void searchOpened(Opened how) {
+        LOG.log(
+                System.Logger.Level.INFO,
+                "searchable journal: " + how.getClass().getSimpleName());
+        if (how instanceof tillbook.journal.search.Rebuilt rebuilt && rebuilt.keptAside() != null) {
+            notices.add(Notice.of("SYS-JOURNAL", "rebuilt", rebuilt.records(), rebuilt.keptAside()));
+        }
+    }
+
+    private TapeJournal journal(Tape tape, SearchWriter search) {
+        return opened(new TapeJournal(
+                tape, (sequence, hash, payload) -> search.offer(new TapeRecord(sequence, hash.toBytes(), payload))));
+    }
+
+    // The goods.
+
+    private Catalog catalog(DataFolder folder) {
+        CatalogOpening opening = Catalog.open(folder.path());
+        Catalog catalog = opened(opening.catalog());
+        switch (opening) {
+            case CatalogOpening.Opened _ -> {}
+            case CatalogOpening.BegunEmpty _ -> {
+                if (folder.mode() == Mode.PRACTICE) catalog.importCsv(PracticeGoods.source());
+                else notices.add(Notice.of("", "goods.none"));
+            }
+            case CatalogOpening.DamagedSetAside aside ->
+                notices.add(Notice.of("SYS-CATALOGUE", "goods.aside", aside.damagedFile()));
+            case CatalogOpening.InUse used -> notices.add(Notice.of("SYS-CATALOGUE", "goods.used", used.file()));
+            case CatalogOpening.FolderUnusable unusable ->
+                notices.add(Notice.of("SYS-CATALOGUE", "goods.unusable", unusable.folder()));
+        }
+        return catalog;
+    }
+
+    // The loop.
+
+    private Shop shop(DataFolder folder, Settings settings) {
+        boolean practice = folder.mode() == Mode.PRACTICE;
+        Settings.Alipay alipay = settings.alipay();
+        boolean scanPay = practice || alipay.enabled();
+        PaymentRules rules = PaymentRules.ALIPAY.paced(alipay.queryEveryMs(), alipay.confirmWithinMs());
+        String cashier = settings.shop().cashier();
+        return new Shop(
+                settings.shop().register(),
+                cashier.isEmpty() ? "1" : cashier,
+                subject(settings),
+                settings.limits().minimum(),
+                settings.limits().maximum(),
+                options.clock().wall().getZone(),
+                settings.day().businessDayStarts(),
+                practice,
+                options.version(),
+                Place.of(folder.path()),
+                scanPay ? Map.of(Provider.ALIPAY, rules) : Map.of());
+    }
+
+    /** The provider takes no {@code / = &} here. */
+    private static String subject(Settings settings) {
+        String named = settings.shop().name() + " " + settings.shop().branch();
+        String plain = named.replaceAll("[/=&\\p{Cntrl}]", " ").strip();
+        return plain.isEmpty() ? "Tillbook" : plain;
+    }
+
+    private RegisterThread register(
+            Shop shop, RegisterState state, AtomicReference<RegisterState> durable, TapeJournal journal, Trade trade) {
+        RegisterThread.Listener face = listenerOf.apply(state);
+        RegisterThread.Listener listener = (entries, now) -> {
+            durable.set(now);
+            face.committed(entries, now);
+        };
+        RegisterThread.Parts parts = new RegisterThread.Parts(
+                shop,
+                state,
+                journal,
+                options.clock().times(),
+                chance::orderSuffix,
+                Map.of(Provider.ALIPAY, trade),
+                listener,
+                faults);
+        return opened(RegisterThread.start(parts, chance.newEpoch(state.epochs())));
+    }
+}

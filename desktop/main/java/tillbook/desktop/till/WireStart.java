@@ -1,0 +1,99 @@
+package tillbook.desktop.till;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
+import java.util.List;
+import java.util.Optional;
+import tillbook.payment.practice.PracticeKeys;
+import tillbook.settings.DataFolder;
+import tillbook.settings.KeyAnswer;
+import tillbook.settings.KeyEntry;
+import tillbook.settings.KeyProblem;
+import tillbook.settings.KeyVault;
+import tillbook.settings.Mode;
+import tillbook.settings.Settings;
+
+/** Finds the provider that the settings name, with the keys it needs. Used once, by the thread that opens. */
+final class WireStart {
+    private static final System.Logger LOG = System.getLogger("tillbook.desktop.till");
+
+    private final TillOptions options;
+    private final List<Notice> notices;
+    private final SecureRandom random;
+
+    WireStart(TillOptions options, List<Notice> notices, SecureRandom random) {
+        this.options = options;
+        this.notices = notices;
+        this.random = random;
+    }
+
+    /** The way to the provider; asks nobody anything yet. */
+    Wire open(DataFolder folder, Settings settings) throws Stopped {
+        boolean merchant = folder.mode() == Mode.LIVE || settings.alipay().enabled();
+        return merchant ? merchantWire(folder, settings) : practiceWire(folder, settings);
+    }
+
+    private Wire merchantWire(DataFolder folder, Settings settings) throws Stopped {
+        Settings.Alipay alipay = settings.alipay();
+        RSAPublicKey provider = alipay.publicKey();
+        if (!alipay.enabled() || provider == null) return cashOnly(settings);
+        KeyVault vault =
+                new KeyVault(folder, options.machine(), random, options.clock().wall());
+        return switch (vault.load(KeyVault.ALIPAY_APP)) {
+            case KeyAnswer.Refused(KeyProblem problem) -> throw new Stopped(new Opening.KeysRefused(problem));
+            case KeyAnswer.Ready(KeyEntry entry, List<KeyProblem> remarks) -> {
+                Optional<KeyProblem> swapped = KeyVault.judge(alipay, entry, folder.settings());
+                if (swapped.isPresent()) throw new Stopped(new Opening.KeysRefused(swapped.get()));
+                refusePracticeKeys(folder, entry, provider);
+                remarks.forEach(remark -> notices.add(Notice.of("PAY-KEY", "key." + remark.code(), remark.path())));
+                yield Wire.of(alipay, entry.privateKey(), provider, options.clock());
+            }
+        };
+    }
+
+    /** The keys of the practice provider lie in plain files: one of them in live trade would be anybody's money. */
+    private void refusePracticeKeys(DataFolder folder, KeyEntry own, RSAPublicKey provider) throws Stopped {
+        if (folder.mode() != Mode.LIVE) return;
+        Path practice = practiceKeyFolder(new DataFolder(folder.root(), Mode.PRACTICE));
+        if (!Files.isDirectory(practice)) return;
+        try {
+            PracticeKeys keys = PracticeKeys.in(practice);
+            boolean ours = keys.register().getPublic().equals(own.publicKey());
+            boolean theirs = keys.provider().getPublic().equals(provider);
+            if (ours || theirs) {
+                Path place = ours ? folder.keys() : folder.settings();
+                throw new Stopped(new Opening.KeysRefused(new KeyProblem(KeyProblem.Code.OTHER_MODE, place)));
+            }
+        } catch (IOException unreadable) {
+            // Practice keys that cannot be read cannot have been taken over either.
+            LOG.log(System.Logger.Level.INFO, "practice keys are not readable: " + practice);
+        }
+    }
+
+    /** Live trade without a provider sells for cash; nothing is asked of anybody. */
+    private Wire cashOnly(Settings settings) {
+        PracticeKeys nobody = PracticeKeys.fresh();
+        return Wire.of(
+                settings.alipay(),
+                nobody.register().getPrivate(),
+                nobody.provider().getPublic(),
+                options.clock());
+    }
+
+    private Wire practiceWire(DataFolder folder, Settings settings) throws Stopped {
+        Path keys = options.practiceKeys(practiceKeyFolder(folder));
+        Path book = folder.path().resolve("practice-book.jsonl");
+        try {
+            return Wire.practice(settings.alipay(), keys, book, options.practiceGateway(), options.clock());
+        } catch (IOException e) {
+            throw new Stopped(new Opening.PracticeRefused(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Path practiceKeyFolder(DataFolder practice) {
+        return practice.path().resolve("practice-keys");
+    }
+}

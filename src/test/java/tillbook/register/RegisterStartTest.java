@@ -1,0 +1,186 @@
+package tillbook.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tillbook.journal.EventCodec;
+import tillbook.journal.JournalEvent;
+import tillbook.journal.JournalEvent.AttemptAnswered;
+import tillbook.journal.JournalEvent.AttemptCreated;
+import tillbook.journal.JournalEvent.CancelCause;
+import tillbook.journal.JournalEvent.HeldCause;
+import tillbook.journal.Stamp;
+import tillbook.money.Money;
+import tillbook.payment.AnswerKind;
+import tillbook.payment.AttemptState;
+import tillbook.payment.DeclineReason;
+import tillbook.payment.Exchange;
+import tillbook.payment.Provider;
+import tillbook.payment.ProviderCall;
+import tillbook.payment.UnknownReason;
+import tillbook.printing.PrintJobState;
+import tillbook.register.RegisterStart.Outcome;
+import tillbook.sale.Basket;
+import tillbook.sale.Line;
+import tillbook.sale.LineKind;
+import tillbook.sale.OrderNumber;
+import tillbook.sale.Quantity;
+import tillbook.sale.ReceiptNumber;
+import tillbook.sale.Sale;
+
+class RegisterStartTest {
+    private static final Stamp STAMP = new Stamp(1, 2, "王芳", LocalDate.of(2026, 11, 22), 1_795_363_200_000L, 12);
+
+    @ParameterizedTest
+    @EnumSource(AttemptState.class)
+    void aSnapshotBringsBackEveryStateOfAnAttempt(AttemptState state) {
+        RegisterState before = stateWith(state);
+        RegisterStart start = new RegisterStart();
+        start.snapshot(7, RegisterStart.snapshot(STAMP, before));
+        assertEquals(new Outcome.Folded(before), start.outcome());
+    }
+
+    @Test
+    void aNewRegisterIsASnapshotToo() {
+        RegisterStart start = new RegisterStart();
+        start.snapshot(1, RegisterStart.snapshot(STAMP, RegisterState.NEW));
+        assertEquals(new Outcome.Folded(RegisterState.NEW), start.outcome());
+    }
+
+    @Test
+    void aSnapshotOfTheFirstReleaseIsStillRead() throws IOException {
+        RegisterStart start = new RegisterStart();
+        start.snapshot(7, golden());
+        assertEquals(new Outcome.Folded(stateWith(AttemptState.CANCELLING)), start.outcome());
+    }
+
+    @Test
+    void recordsBehindASnapshotAreFoldedOntoIt() {
+        RegisterState before = stateWith(AttemptState.PENDING);
+        OrderNumber order = order(1);
+        RegisterStart start = new RegisterStart();
+        start.snapshot(7, RegisterStart.snapshot(STAMP, before));
+        start.record(8, EventCodec.encode(STAMP, new JournalEvent.GoodsKept(order, "王芳")));
+        start.record(9, EventCodec.encode(STAMP, new JournalEvent.RegisterStopped(1, 0)));
+        Outcome.Folded folded = assertInstanceOf(Outcome.Folded.class, start.outcome());
+        assertEquals(true, folded.state().attempt(order).orElseThrow().goodsKept());
+        assertEquals(false, folded.state().open());
+    }
+
+    @Test
+    void anUnknownKindOfRecordEndsTheFoldingAndIsNamed() {
+        RegisterStart start = new RegisterStart();
+        start.record(1, EventCodec.encode(STAMP, new JournalEvent.RegisterStarted("A1", "here", "1", true, false)));
+        start.record(2, bytes("{\"type\":\"loyalty-points\",\"v\":1,\"stamp\":{},\"data\":{}}"));
+        start.record(3, bytes("not read any more"));
+        Outcome.TooNew newer = assertInstanceOf(Outcome.TooNew.class, start.outcome());
+        assertEquals(2, newer.sequence());
+        assertEquals("loyalty-points", newer.type());
+        assertEquals(List.of("A1"), newer.before().epochs());
+    }
+
+    @Test
+    void aRecordThatContradictsTheOnesBeforeIsDamage() {
+        RegisterStart start = new RegisterStart();
+        start.record(1, EventCodec.encode(STAMP, new JournalEvent.GoodsKept(order(1), "王芳")));
+        assertEquals(1, assertInstanceOf(Outcome.Damaged.class, start.outcome()).sequence());
+    }
+
+    @Test
+    void aSnapshotThatIsNoneIsDamage() {
+        RegisterStart start = new RegisterStart();
+        start.snapshot(
+                4,
+                bytes("{\"type\":\"snapshot\",\"v\":1,\"stamp\":{\"register\":1,\"shift\":1,\"cashier\":\"a\","
+                        + "\"day\":\"2026-11-22\",\"at\":1,\"up\":1},\"data\":{\"epochs\":3}}"));
+        assertInstanceOf(Outcome.Damaged.class, start.outcome());
+    }
+
+    private static byte[] golden() throws IOException {
+        try (InputStream in = RegisterStartTest.class.getResourceAsStream("snapshot-v1.json")) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static OrderNumber order(int attempt) {
+        return receipt(5).order(attempt, "aZ09bQ");
+    }
+
+    private static ReceiptNumber receipt(long sequence) {
+        return ReceiptNumber.of(1, "A1", sequence);
+    }
+
+    /** Everything a state can hold, with nothing left out, and everything that may be null once null. */
+    private static RegisterState stateWith(AttemptState state) {
+        Sale sale = Sale.of(receipt(5), new Basket(3, List.of(line(1), line(2)), 3));
+        List<Attempt> attempts = new ArrayList<>();
+        attempts.add(new Attempt(created(sale, 1), state, 0, false, null, null, false, 0, null));
+        attempts.add(new Attempt(
+                created(sale, 2),
+                AttemptState.CANCELLING,
+                1_795_363_200_123L,
+                true,
+                CancelCause.STOPPED,
+                AnswerKind.CANCEL_SAW_NO_TRADE,
+                true,
+                4,
+                new AttemptAnswered(
+                        order(2),
+                        ProviderCall.QUERY,
+                        AnswerKind.DECLINED,
+                        AttemptState.CANCELLING,
+                        UnknownReason.TIMEOUT,
+                        DeclineReason.PAYER,
+                        new Exchange("40004", "ACQ.TRADE_NOT_EXIST", "交易不存在", "trace-1", 31, -2_000L))));
+        return new RegisterState(
+                List.of("A1", "ZZ"),
+                "0f3c",
+                true,
+                2,
+                "王芳",
+                6,
+                4,
+                new Basket(4, List.of(line(1)), 2),
+                receipt(5),
+                List.of(new SaleState(sale, attempts, Money.ofFen(100), SaleState.Stage.FROZEN)),
+                new VouchersOwed(
+                        List.of(
+                                new VouchersOwed.Owed(
+                                        receipt(3), Money.ofFen(1), 1, PrintJobState.HELD, HeldCause.LATE),
+                                new VouchersOwed.Owed(receipt(4), Money.ofFen(2), 2, PrintJobState.QUEUED, null)),
+                        9),
+                1_795_363_200_456L);
+    }
+
+    private static AttemptCreated created(Sale sale, int number) {
+        return new AttemptCreated(
+                sale.number(), 1, number, order(number), Provider.ALIPAY, sale.amount(), "28************1234");
+    }
+
+    private static Line line(int number) {
+        return new Line(
+                number,
+                "6901234567892",
+                "农夫山泉 550ml",
+                "瓶",
+                new Quantity(1_500),
+                Money.ofFen(200),
+                Money.ofFen(10),
+                1_300,
+                LineKind.SALE);
+    }
+}
