@@ -1,0 +1,68 @@
+package tillbook.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The register as a shop starts it: a process of its own, through the launcher, answering in JSON. Used by one thread. */
+final class RegisterProcess implements AutoCloseable {
+    private static final long ANSWERS_WITHIN_S = 120;
+
+    private final Process process;
+    private final BufferedReader said;
+    private final Writer typed;
+    private final Path errors;
+    private final long startedNanos = System.nanoTime();
+
+    /** Starts it on the practice data under {@code home}. */
+    RegisterProcess(Path launcher, Path home, Path errors) throws IOException {
+        this.errors = errors;
+        ProcessBuilder builder = new ProcessBuilder(
+                launcher.toString(), "--practice", "--no-window", "--json", "--lang=en");
+        builder.environment().put("TILLBOOK_HOME", home.toString());
+        this.process = builder.redirectError(errors.toFile()).start();
+        this.said = process.inputReader();
+        this.typed = process.outputWriter();
+        // Whoever waits for a line of a process that hangs then reads its end.
+        CompletableFuture.delayedExecutor(ANSWERS_WITHIN_S, TimeUnit.SECONDS).execute(process::destroyForcibly);
+    }
+
+    /** Waits until a cashier could scan; how long it took from the start, ns. */
+    long awaitReady() throws IOException {
+        await("ready");
+        return System.nanoTime() - startedNanos;
+    }
+
+    /** Types a line and waits for an answer of this type. */
+    void type(String line, String answer) throws IOException {
+        typed.write(line + "\n");
+        typed.flush();
+        await(answer);
+    }
+
+    private void await(String type) throws IOException {
+        String wanted = "{\"type\":\"" + type + "\"";
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith(wanted)) return;
+        }
+        throw new IOException("the register ended before it said \"" + type + "\": "
+                + Files.readString(errors).strip());
+    }
+
+    /** Processor time since the start, the launcher's included. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** SIGKILL: nothing is said, nothing is closed. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}
