@@ -39,6 +39,8 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws IOException {
+        // SQLite's driver looks for a logger that we do not have, and would say so.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(run(List.of(arguments), System.out, System.err));
     }
 

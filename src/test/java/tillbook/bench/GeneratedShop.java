@@ -75,6 +75,8 @@ final class GeneratedShop {
 
     /** Makes the searchable copy anew and closes it. */
     void rebuild(TapeFolder tape) throws IOException {
+        // Without this the old one would be kept aside, a gigabyte a round.
+        Files.deleteIfExists(searchFile());
         Opened opened = SearchJournalFile.rebuild(searchFile(), tape);
         if (!(opened instanceof Rebuilt rebuilt)) throw new IOException("not rebuilt: " + opened);
         rebuilt.search().close();

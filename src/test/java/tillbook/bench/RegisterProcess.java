@@ -8,16 +8,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The register as a shop starts it: a process of its own, through the launcher, answering in JSON. Used by one thread. */
 final class RegisterProcess implements AutoCloseable {
     private static final long ANSWERS_WITHIN_S = 120;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Process process;
     private final BufferedReader said;
     private final Writer typed;
     private final Path errors;
     private final long startedNanos = System.nanoTime();
+
+    /**
+     * What the register said when a cashier could scan.
+     *
+     * @param nanos since its start
+     * @param processorMs of the process until then, the launcher's included
+     */
+    record Ready(long nanos, long processorMs, long vouchersOwed) {}
 
     /** Starts it on the practice data under {@code home}. */
     RegisterProcess(Path launcher, Path home, Path errors) throws IOException {
@@ -32,10 +42,22 @@ final class RegisterProcess implements AutoCloseable {
         CompletableFuture.delayedExecutor(ANSWERS_WITHIN_S, TimeUnit.SECONDS).execute(process::destroyForcibly);
     }
 
-    /** Waits until a cashier could scan; how long it took from the start, ns. */
-    long awaitReady() throws IOException {
-        await("ready");
-        return System.nanoTime() - startedNanos;
+    /** Has the launcher build the register, if anything changed since it last did. */
+    static void build(Path launcher) throws IOException {
+        Process version = new ProcessBuilder(launcher.toString(), "--version")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (version.onExit().join().exitValue() != 0) throw new IOException("the register cannot be built");
+    }
+
+    /** Waits until a cashier could scan. */
+    Ready awaitReady() throws IOException {
+        String line = await("ready");
+        long nanos = System.nanoTime() - startedNanos;
+        Duration processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
+        long owed = JSON.readTree(line).get("vouchersOwed").asLong();
+        return new Ready(nanos, processor.toMillis(), owed);
     }
 
     /** Types a line and waits for an answer of this type. */
@@ -45,18 +67,13 @@ final class RegisterProcess implements AutoCloseable {
         await(answer);
     }
 
-    private void await(String type) throws IOException {
+    private String await(String type) throws IOException {
         String wanted = "{\"type\":\"" + type + "\"";
         for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith(wanted)) return;
+            if (line.startsWith(wanted)) return line;
         }
         throw new IOException("the register ended before it said \"" + type + "\": "
                 + Files.readString(errors).strip());
-    }
-
-    /** Processor time since the start, the launcher's included. */
-    Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** SIGKILL: nothing is said, nothing is closed. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class Report {
     /** The same as the table, as JSON. */
     private record Whole(LocalDate day, boolean quick, MachineFacts machine, List<Row> rows, List<String> failures) {}
 
-    private final LocalDate day = LocalDate.now();
+    private final LocalDate day = LocalDate.now(ZoneId.systemDefault());
     private final boolean quick;
     private final MachineFacts machine;
     private final List<Row> rows = new ArrayList<>();

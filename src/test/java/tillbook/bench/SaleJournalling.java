@@ -26,8 +26,6 @@ final class SaleJournalling implements Benchmark {
         Path folder = Files.createDirectories(setting.at(name()));
         // The driver unpacks its library there, so that nothing of it stays behind.
         System.setProperty("org.sqlite.tmpdir", folder.toString());
-        // It looks for a logger that we do not have, and would say so.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         try (TapeJournal tape = Tapes.journal(folder.resolve("tape"));
                 SqliteJournal sqlite = new SqliteJournal(folder.resolve("sqlite.db"))) {
             Turns turns = Turns.take(

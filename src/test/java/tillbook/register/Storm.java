@@ -56,11 +56,15 @@ public final class Storm {
         }
     }
 
-    /** Lives so many lives from a seed on and gives how many were lived a second; throws what was found, if anything was. */
+    /**
+     * Lives so many lives from a seed on and gives how many were lived a second.
+     *
+     * @throws IllegalStateException if anything was found, naming the seed
+     */
     public static double livesASecond(long seed, long lives) {
         long from = System.nanoTime();
         blow(seed, lives, Mutant.NONE, new StormTally()).ifPresent(found -> {
-            throw found;
+            throw new IllegalStateException("the storm found something: " + found.getMessage(), found);
         });
         return lives / ((System.nanoTime() - from) / 1e9);
     }

@@ -47,6 +47,7 @@ public final class JournalSearch implements AutoCloseable {
         return new JournalSearch(file, writing);
     }
 
+    /** A new file that can follow the tape; before it is searched in, {@link #completeIndexes} is called. */
     static JournalSearch create(Path file) throws SQLException {
         Connection writing = H2.create(file);
         try {
@@ -56,6 +57,11 @@ public final class JournalSearch implements AutoCloseable {
             H2.shutdownImmediately(writing);
             throw e;
         }
+    }
+
+    /** Makes the indexes that only searching needs. Once, by the owner of {@link #apply}. */
+    void completeIndexes() throws SQLException {
+        Schema.createIndexesToSearchBy(writing);
     }
 
     /** The last applied record, 0 if there is none. */

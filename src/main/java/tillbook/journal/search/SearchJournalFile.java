@@ -202,6 +202,7 @@ public final class SearchJournalFile {
         try {
             long wanted = tape.acknowledgedThrough();
             SearchProblem problem = follow(search, tape);
+            search.completeIndexes();
             if (problem == null) problem = prove(fresh, tape, wanted);
             if (problem == null) search.close();
             else search.abandon();
