@@ -38,7 +38,7 @@ class AttemptMachine {
         };
     }
 
-    private static boolean queriesFirst(Attempt attempt, Waits waits) {
+    private boolean queriesFirst(Attempt attempt, Waits waits) {
         return attempt.confirming() || mayHaveLeft(attempt, waits);
     }
 
@@ -47,7 +47,7 @@ class AttemptMachine {
      * so, and a customer whose phone showed a success may have left with the goods. Late money is another matter: its
      * order had been called off before.
      */
-    private static boolean mayHaveLeft(Attempt attempt, Waits waits) {
+    boolean mayHaveLeft(Attempt attempt, Waits waits) {
         return waits.foundAtStart() && attempt.cancel() != CancelCause.LATE_MONEY && attempt.cancelAnswer() == null;
     }
 
@@ -116,7 +116,7 @@ class AttemptMachine {
                 : new Verdict.MovesTo(state);
     }
 
-    private static Verdict whileCancelling(Attempt attempt, Waits waits, ProviderCall call, PaymentAnswer answer) {
+    private Verdict whileCancelling(Attempt attempt, Waits waits, ProviderCall call, PaymentAnswer answer) {
         if (call == ProviderCall.PAY) return new Verdict.MovesTo(AttemptState.CANCELLING);
         return switch (answer) {
             case PaymentAnswer.Closed _ -> new Verdict.MovesTo(AttemptState.REVERSED);
@@ -129,7 +129,7 @@ class AttemptMachine {
         };
     }
 
-    private static AttemptState stillPaid(Attempt attempt, Waits waits, PaymentAnswer.Paid paid) {
+    private AttemptState stillPaid(Attempt attempt, Waits waits, PaymentAnswer.Paid paid) {
         if (!paid.amount().equals(attempt.facts().amount())) return AttemptState.ANOMALY;
         boolean refused = attempt.cancelAnswer() == AnswerKind.CANCEL_REFUSED;
         return refused || mayHaveLeft(attempt, waits) ? AttemptState.NEEDS_PERSON : AttemptState.CANCELLING;

@@ -297,6 +297,14 @@ class Counter {
             return new Decision.Refuse(
                     Refusal.SAY_WHERE_THE_GOODS_ARE, attempt.order().text());
         }
+        // Whoever was let go with the goods is not refunded because somebody else says otherwise later.
+        if (!keepsGoods && attempt.goodsKept()) {
+            return new Decision.Refuse(Refusal.GOODS_ARE_GONE, attempt.order().text());
+        }
+        boolean moneyHasAPlace = state.saleOf(attempt.order())
+                .filter(sale -> sale.stillNeeds(attempt.facts().amount()))
+                .isPresent();
+        if (keepsGoods && !moneyHasAPlace) return refuse(Refusal.PAID_OTHERWISE);
         return write(
                 keepsGoods
                         ? new JournalEvent.GoodsKept(attempt.order(), state.cashier())

@@ -36,6 +36,8 @@ public enum Refusal {
     NOTHING_TO_STOP,
     /** Say first whether the customer keeps the goods. Argument: order number. */
     SAY_WHERE_THE_GOODS_ARE,
+    /** It was said before that the customer keeps the goods: giving the money back is a supervisor's. Argument: order number. */
+    GOODS_ARE_GONE,
     /** It is being cancelled already. Argument: order number. */
     ALREADY_CANCELLING,
     /** The goods were paid for in another way: this money must go back. */

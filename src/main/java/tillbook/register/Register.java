@@ -15,17 +15,12 @@ import tillbook.journal.JournalEvent;
 import tillbook.journal.JournalEvent.CancelDecided;
 import tillbook.journal.JournalWriter;
 import tillbook.journal.Stamp;
-import tillbook.payment.AnswerKind;
 import tillbook.payment.AttemptState;
-import tillbook.payment.CancelAnswer;
-import tillbook.payment.DeclineReason;
-import tillbook.payment.Exchange;
 import tillbook.payment.PaymentAnswer;
 import tillbook.payment.PaymentCode;
 import tillbook.payment.PaymentProvider.PaymentRequest;
 import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
-import tillbook.payment.UnknownReason;
 import tillbook.sale.OrderNumber;
 
 /**
@@ -305,7 +300,7 @@ public final class Register {
         Verdict verdict = machine(attempt)
                 .judge(attempt, waiting, answered.call(), current, answered.answer(), times.monotonicMs());
         PaymentAnswer answer = answered.answer();
-        apply(attempt, verdict, answered.call(), current, evidence(attempt, answered.call(), answer));
+        apply(attempt, verdict, answered.call(), current, Evidence.of(attempt, answered.call(), answer));
     }
 
     private void handle(Input.CancelAnswered answered) {
@@ -314,7 +309,7 @@ public final class Register {
         Attempt attempt = known.get();
         boolean current = waitsOf(attempt).callId() == answered.callId();
         Verdict verdict = machine(attempt).judge(attempt, answered.answer());
-        apply(attempt, verdict, ProviderCall.CANCEL, current, evidence(attempt, answered.answer()));
+        apply(attempt, verdict, ProviderCall.CANCEL, current, Evidence.of(attempt, answered.answer()));
     }
 
     private void apply(
@@ -325,9 +320,9 @@ public final class Register {
             JournalEvent.AttemptAnswered evidence) {
         switch (verdict) {
             case Verdict.Pays pays -> write(paid(before, pays.proof(), call, evidence));
-            case Verdict.MovesTo moves -> write(at(evidence, moves.state()));
+            case Verdict.MovesTo moves -> write(Evidence.at(evidence, moves.state()));
             case Verdict.Cancels cancels -> {
-                write(at(evidence, cancels.state()));
+                write(Evidence.at(evidence, cancels.state()));
                 write(new CancelDecided(before.order(), cancels.cause(), BY_MACHINE));
             }
         }
@@ -353,7 +348,7 @@ public final class Register {
     private JournalEvent paid(
             Attempt attempt, PaymentAnswer.Paid proof, ProviderCall call, JournalEvent.AttemptAnswered evidence) {
         SaleState sale = state.saleOf(attempt.order()).orElseThrow();
-        if (!sale.stillNeeds(attempt.facts().amount())) return at(evidence, AttemptState.ANOMALY);
+        if (!sale.stillNeeds(attempt.facts().amount())) return Evidence.at(evidence, AttemptState.ANOMALY);
         boolean covers = sale.due().equals(attempt.facts().amount());
         return new JournalEvent.ScanPaid(
                 attempt.facts().receipt(),
@@ -373,48 +368,6 @@ public final class Register {
     private JournalEvent.Completion completion(Attempt attempt) {
         long rulesMs = rules(attempt).printWithinMs();
         return Vouchers.completion(state, attempt, times.wallMs(), rulesMs);
-    }
-
-    private static JournalEvent.AttemptAnswered at(JournalEvent.AttemptAnswered evidence, AttemptState moved) {
-        return new JournalEvent.AttemptAnswered(
-                evidence.order(),
-                evidence.call(),
-                evidence.answer(),
-                moved,
-                evidence.unknown(),
-                evidence.decline(),
-                evidence.exchange());
-    }
-
-    private static JournalEvent.AttemptAnswered evidence(Attempt attempt, ProviderCall call, PaymentAnswer answer) {
-        UnknownReason unknown = switch (answer) {
-            case PaymentAnswer.Unknown silent -> silent.reason();
-            case PaymentAnswer.NotSent notSent -> notSent.reason();
-            case PaymentAnswer.Paid _,
-                    PaymentAnswer.Pending _,
-                    PaymentAnswer.Declined _,
-                    PaymentAnswer.Closed _,
-                    PaymentAnswer.NoSuchOrder _,
-                    PaymentAnswer.Anomaly _ -> null;
-        };
-        DeclineReason decline = answer instanceof PaymentAnswer.Declined declined ? declined.reason() : null;
-        return evidence(attempt, call, AnswerKind.of(answer), unknown, decline, answer.exchange());
-    }
-
-    private static JournalEvent.AttemptAnswered evidence(Attempt attempt, CancelAnswer answer) {
-        UnknownReason unknown = answer instanceof CancelAnswer.Unknown silent ? silent.reason() : null;
-        return evidence(attempt, ProviderCall.CANCEL, AnswerKind.of(answer), unknown, null, answer.exchange());
-    }
-
-    private static JournalEvent.AttemptAnswered evidence(
-            Attempt attempt,
-            ProviderCall call,
-            AnswerKind kind,
-            @Nullable UnknownReason unknown,
-            @Nullable DeclineReason decline,
-            Exchange exchange) {
-        return new JournalEvent.AttemptAnswered(
-                attempt.order(), call, kind, attempt.state(), unknown, decline, exchange);
     }
 
     // What is due.

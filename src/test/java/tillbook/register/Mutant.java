@@ -28,7 +28,9 @@ enum Mutant {
     /** A success that comes after the cancel was decided completes the sale. */
     SUCCESS_AFTER_CANCEL_COUNTS,
     /** A slow "not paid" is as good as a fresh one. */
-    STALE_ANSWER_CANCELS;
+    STALE_ANSWER_CANCELS,
+    /** A cancel that no screen may have shown is carried on blindly after a crash. */
+    CANCEL_GOES_ON_AFTER_A_CRASH;
 
     JournalWriter journal(JournalWriter real) {
         if (this != INTENT_AFTER_EFFECT) return real;
@@ -110,6 +112,11 @@ enum Mutant {
                 return mutant == CANCEL_OK_IS_TRUSTED && sawNothing
                         ? new Verdict.MovesTo(AttemptState.REVERSED)
                         : super.judge(attempt, answer);
+            }
+
+            @Override
+            boolean mayHaveLeft(Attempt attempt, Waits waits) {
+                return mutant != CANCEL_GOES_ON_AFTER_A_CRASH && super.mayHaveLeft(attempt, waits);
             }
 
             @Override

@@ -61,6 +61,7 @@ final class StormLife {
     private static final long CLOSING_MS = 4 * 60 * 60_000;
     private static final long END_MS = 8 * 60 * 60_000;
     private static final int CRASHES_MAX = 6;
+    private static final int NOBODY = -1;
     private static final int EVENTS_MAX = 20_000;
     private static final int SEGMENT_BYTES = 64 << 10;
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -117,6 +118,10 @@ final class StormLife {
     private long orders;
     private long codes;
     private long wakes;
+
+    /** Whose goods lie on the counter. */
+    private @Nullable Customer basketOf;
+
     private long monotonicOffset;
     private boolean stormy = true;
 
@@ -277,7 +282,12 @@ final class StormLife {
         register = new Register(
                 SHOP, state[0], journal, times, new Screen(), mutant.counter(SHOP, this::suffix), mutant::machine);
         show(replayed, state[0]);
-        register.start("A" + LETTERS.charAt(dice.nextInt(LETTERS.length())));
+        try {
+            register.start("A" + LETTERS.charAt(dice.nextInt(LETTERS.length())));
+        } catch (JournalBrokenException e) {
+            // A register whose disk fails at the start does not open; somebody switches it on again.
+            throw new PowerCut();
+        }
         turn(List.of());
     }
 
@@ -403,21 +413,22 @@ final class StormLife {
         inThisProcess(ANSWER_WITHIN_MS, () -> answer(effect, null));
         if (fate < 12) return;
         long there = fate < 20 ? 1_000L + dice.nextInt(119_000) : 10 + dice.nextInt(200);
-        in(there, () -> arrive(effect, sent));
-        if (fate >= 20 && fate < 26) in(there + dice.nextInt(120_000), () -> arrive(effect, Long.MIN_VALUE));
+        int from = process;
+        in(there, () -> arrive(effect, sent, from));
+        if (fate >= 20 && fate < 26) in(there + dice.nextInt(120_000), () -> arrive(effect, sent, NOBODY));
     }
 
     private final java.util.Set<Long> answered = new java.util.HashSet<>();
 
-    /** The message is with the provider; its answer goes back, unless nobody has waited for it that long. */
-    private void arrive(Effect effect, long sent) {
+    /** The message is with the provider; its answer goes back, unless whoever asked is dead or has waited long enough. */
+    private void arrive(Effect effect, long sent, int from) {
         Object word = switch (effect) {
             case Effect.Pay pay -> provider.pay(pay.request(), now);
             case Effect.Query query -> provider.query(query.order(), now);
             case Effect.Cancel cancel -> provider.cancel(cancel.order(), now);
         };
         if (effect instanceof Effect.Pay) phoneWillShow(effect.order());
-        if (sent == Long.MIN_VALUE) return;
+        if (from != process) return;
         int fate = stormy ? dice.nextInt(100) : 99;
         if (fate < 8) return;
         long back = fate < 16 ? dice.nextInt(20_000) : 10 + dice.nextInt(200);
@@ -472,12 +483,14 @@ final class StormLife {
     private void serve(Customer customer) {
         boolean another = !shownState.basket().isEmpty()
                 || shownState.saleAtCounter().filter(SaleState::mayTenderAgain).isPresent();
-        if (register == null || (another && now < CLOSING_MS)) {
+        if (another && now > WEATHER_CLEARS_MS) return;
+        if (register == null || another) {
             // One customer after the other: whoever still holds a phone out at the counter is not pushed aside.
             in(5_000, () -> serve(customer));
             return;
         }
         in(1_500 + dice.nextInt(25_000), () -> look(customer));
+        basketOf = customer;
         for (int line = 0; line < customer.basketLines; line++) scan(line);
         pay(customer);
     }
@@ -503,8 +516,13 @@ final class StormLife {
         ReceiptNumber receipt = customer.receipt;
         if (receipt != null && !receipt.equals(shownState.atCounter())) {
             // Another customer was served since, or the counter was cleared: the cashier fetches the sale back.
-            want(new Intent.Recall(receipt), _ -> {});
+            boolean[] fetched = {false};
+            want(new Intent.Recall(receipt), reply -> fetched[0] = reply instanceof Reply.Done);
+            if (!fetched[0]) return;
+            basketOf = customer;
         }
+        boolean standsThere = receipt != null && receipt.equals(shownState.atCounter());
+        if (!standsThere && basketOf != customer) return;
         Intent intent = cash
                 ? new Intent.PayCash(Money.ofFen(100_000))
                 : new Intent.PayByCode(
@@ -561,13 +579,18 @@ final class StormLife {
         Optional<Attempt> living = sale.flatMap(SaleState::living);
         if (living.isEmpty()) {
             if (dice.nextInt(3) > 0) pay(customer);
-            else if (dice.nextInt(4) == 0) customer.gone = true;
+            else if (dice.nextInt(4) == 0) goAway(customer, receipt);
         } else if (dice.nextInt(6) == 0) {
             sayWhereTheGoodsAre(living.get().order(), customer);
         } else if (dice.nextInt(6) == 0) {
             // Impatience: the code is scanned again although the first is still being checked.
             pay(customer);
         }
+    }
+
+    private void goAway(Customer customer, ReceiptNumber receipt) {
+        customer.gone = true;
+        want(new Intent.Abandon(receipt), _ -> {});
     }
 
     private Optional<StormProvider.Trade> phoneSaysPaid(ReceiptNumber receipt) {

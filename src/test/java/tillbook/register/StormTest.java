@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StormTest {
     private static final long LIVES = Long.getLong("storm.lives", 20_000);
     private static final long SEED = Long.getLong("storm.seed", 1);
-    private static final long LIVES_TO_FIND_A_MUTANT = 40_000;
+    private static final long LIVES_TO_FIND_A_MUTANT = 60_000;
 
     @Test
     void theTwoBooksAgreeAfterEveryMorning() {

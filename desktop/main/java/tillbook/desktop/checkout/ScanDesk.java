@@ -85,9 +85,17 @@ public final class ScanDesk {
     /** A code with a quantity, by hand: also for weighed goods without a label. */
     public Step byHand(String code, Quantity quantity) {
         question = null;
-        return reader.read(code) instanceof ScanMeaning.Goods(String known)
-                ? goods.byHand(known, quantity)
-                : goods.byHand(code, quantity);
+        return switch (reader.read(code)) {
+            case ScanMeaning.Goods(String known) -> goods.byHand(known, quantity);
+            case ScanMeaning.BadCheckDigit bad -> new Step.Explains(new Trouble.BadCheckDigit(bad.shown()));
+            // No code of goods, and perhaps a payment code: shown as its mask, looked up nowhere.
+            case ScanMeaning.Weighed _,
+                    ScanMeaning.Payment _,
+                    ScanMeaning.Receipt _,
+                    ScanMeaning.Ambiguous _,
+                    ScanMeaning.NotACode _ ->
+                new Step.Explains(new Trouble.NotACode(new ScanMeaning.NotACode(code).shown(), List.of()));
+        };
     }
 
     /** Yes to the question about the amount. */

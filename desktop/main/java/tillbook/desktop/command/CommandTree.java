@@ -27,7 +27,7 @@ public final class CommandTree {
         GlobalOptions options = new GlobalOptions();
         Invocation invocation = new Invocation(surroundings, options, locale);
         CommandLine line = new CommandLine(new TillbookCommand(invocation)).addMixin("global", options);
-        commands.apply(invocation).forEach(line::addSubcommand);
+        commands.apply(invocation).forEach(command -> hang(line, command));
         line.getCommandSpec().version("Tillbook " + Version.text());
         return line.setResourceBundle(messages.bundle())
                 .registerConverter(LanguageChoice.class, new LanguageChoice.Converter())
@@ -36,5 +36,11 @@ public final class CommandTree {
                 .setErr(surroundings.err())
                 .setParameterExceptionHandler(new WrongUse(messages))
                 .setExecutionExceptionHandler(new Failure(messages));
+    }
+
+    private static void hang(CommandLine parent, Callable<Integer> command) {
+        CommandLine line = new CommandLine(command);
+        if (command instanceof Group group) group.commands().forEach(below -> hang(line, below));
+        parent.addSubcommand(line);
     }
 }

@@ -11,8 +11,13 @@ import java.util.concurrent.Callable;
 final class Commands {
     private Commands() {}
 
-    @SuppressWarnings("UnusedVariable") // The first command will need it.
     static List<Callable<Integer>> all(Invocation invocation) {
-        return List.of();
+        return List.of(
+                new JournalCommand(invocation),
+                new ReceiptCommand(invocation),
+                new OpenCommand(invocation),
+                new GoodsCommand(invocation),
+                new PracticeProviderCommand(invocation),
+                new DemoCommand(invocation));
     }
 }

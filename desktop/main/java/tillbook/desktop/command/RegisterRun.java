@@ -1,5 +1,6 @@
 package tillbook.desktop.command;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import tillbook.care.Uncaught;
 import tillbook.desktop.checkout.ScanDesk;
+import tillbook.desktop.control.ControlServer;
 import tillbook.desktop.terminal.Inbox;
 import tillbook.desktop.terminal.SaleRecords;
 import tillbook.desktop.terminal.TerminalFace;
@@ -63,12 +65,28 @@ final class RegisterRun {
         Ending ending = new Ending(till);
         Runtime.getRuntime().addShutdownHook(ending.hook);
         try {
+            listen(till).ifPresent(till::closeFirst);
             banner(till);
             int exit = face(till, inbox).run();
             ending.saidGoodbye.set(true);
             return exit;
         } finally {
             ending.run();
+        }
+    }
+
+    /** Without a socket the register sells all the same; only commands cannot reach it. */
+    private Optional<ControlServer> listen(Till till) {
+        try {
+            return Optional.of(ControlServer.open(
+                    till.folder().socket(),
+                    new RegisterDesk(till),
+                    thrown -> Uncaught.note(thrown, "control").code()));
+        } catch (IOException | UnsupportedOperationException e) {
+            String sentence = Messages.of(invocation.locale())
+                    .text("register.noSocket", till.folder().socket());
+            teller.remark("notice", "", sentence);
+            return Optional.empty();
         }
     }
 

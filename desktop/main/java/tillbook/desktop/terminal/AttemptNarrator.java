@@ -1,6 +1,5 @@
 package tillbook.desktop.terminal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tillbook.journal.JournalEvent.AttemptAnswered;
 import tillbook.journal.JournalEvent.AttemptCreated;
-import tillbook.journal.JournalEvent.AttemptMoved;
-import tillbook.journal.JournalEvent.AttemptSettled;
-import tillbook.journal.JournalEvent.CancelDecided;
-import tillbook.journal.JournalEvent.GoodsKept;
-import tillbook.journal.JournalEvent.Settlement;
 import tillbook.journal.Stamp;
 import tillbook.payment.AnswerKind;
 import tillbook.payment.AttemptState;
@@ -45,7 +39,7 @@ final class AttemptNarrator {
 
     Saying created(AttemptCreated created, Stamp stamp, Phrases phrases) {
         told.put(created.order(), new Told(stamp.up(), stamp.up()));
-        return about("paying", created)
+        return AttemptFields.about("paying", created)
                 .with("payCode", created.maskedCode())
                 .line(phrases.text(
                         "paying",
@@ -61,16 +55,21 @@ final class AttemptNarrator {
         if (known.isEmpty()) return List.of();
         Attempt was = known.get();
         boolean changed = was.state() != answered.state();
-        if (answered.state().isFinal()) told.remove(answered.order());
-        else if (!changed && !isTimeToTellAgain(answered.order(), stamp)) return List.of();
+        boolean over = answered.state().isFinal();
+        if (!changed && !isTimeToTellAgain(answered, stamp)) return List.of();
+        if (over) told.remove(answered.order());
         else spoken(answered.order(), stamp);
-        return told(answered, was, after.attempt(answered.order()).orElse(was), stamp, phrases).stream()
-                .filter(_ -> changed || lasts(answered.state()))
-                .toList();
+        return told(answered, was, after.attempt(answered.order()).orElse(was), stamp, phrases);
     }
 
-    private static boolean lasts(AttemptState state) {
-        return state == AttemptState.PENDING || state == AttemptState.UNKNOWN || state == AttemptState.SENDING;
+    /** A request that did not leave is told each time; of the other lasting states only those that somebody waits for. */
+    private boolean isTimeToTellAgain(AttemptAnswered answered, Stamp stamp) {
+        return switch (answered.state()) {
+            case SENDING -> true;
+            case PENDING, UNKNOWN -> isTimeToTellAgain(answered.order(), stamp);
+            case CREATED, CANCELLING, WATCH, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, ANOMALY, NEEDS_PERSON ->
+                false;
+        };
     }
 
     private boolean isTimeToTellAgain(OrderNumber order, Stamp stamp) {
@@ -101,7 +100,7 @@ final class AttemptNarrator {
     private Saying pending(Attempt attempt, Stamp stamp, Phrases phrases) {
         long secondsLeft = secondsLeft(attempt, stamp);
         boolean inTime = secondsLeft > 0 && !attempt.goodsKept();
-        Saying saying = about("pending", attempt)
+        Saying saying = AttemptFields.about("pending", attempt)
                 .with("code", inTime ? FaultCode.WAIT : FaultCode.LATE)
                 .with("secondsLeft", inTime ? secondsLeft : 0);
         String provider = phrases.provider(attempt.facts().provider());
@@ -123,7 +122,7 @@ final class AttemptNarrator {
 
     private static Saying checking(Attempt was, Attempt now, @Nullable UnknownReason reason, Phrases phrases) {
         String code = reason == null ? FaultCode.UNFINISHED : FaultCode.of(reason);
-        Saying saying = about("checking", was)
+        Saying saying = AttemptFields.about("checking", was)
                 .with("code", code)
                 .with("reason", reason == null ? null : reason.name())
                 .with("asked", now.asked());
@@ -135,7 +134,7 @@ final class AttemptNarrator {
 
     private static Saying sendingAgain(Attempt attempt, AttemptAnswered answered, Phrases phrases) {
         UnknownReason reason = answered.unknown() == null ? UnknownReason.NO_CONNECTION : answered.unknown();
-        Saying saying = about("sending-again", attempt)
+        Saying saying = AttemptFields.about("sending-again", attempt)
                 .with("code", FaultCode.of(reason))
                 .with("reason", reason.name());
         return new Whereabouts(MoneyIs.NOT_ASKED, VoucherIs.NOT_DUE)
@@ -147,18 +146,18 @@ final class AttemptNarrator {
     private static Saying declined(Attempt attempt, AttemptAnswered answered, Phrases phrases) {
         DeclineReason reason = answered.decline() == null ? DeclineReason.PAYER : answered.decline();
         String code = FaultCode.of(reason, answered.exchange());
-        Saying saying = exchanged(about("not-paid", attempt), answered.exchange())
+        Saying saying = AttemptFields.exchanged(AttemptFields.about("not-paid", attempt), answered.exchange())
                 .with("code", code)
                 .with("reason", reason.name());
         return Whereabouts.of(AttemptState.DECLINED)
                 .before(saying, phrases.texts())
                 .line(Phrases.coded(code, phrases.of("decline", reason)))
-                .lines(words(answered.exchange(), phrases))
+                .lines(AttemptFields.words(answered.exchange(), phrases))
                 .line(phrases.text("not-paid-next", attempt.facts().amount()));
     }
 
     private static Saying notPaid(Attempt attempt, Exchange exchange, Phrases phrases, String key) {
-        Saying saying = exchanged(about("not-paid", attempt), exchange)
+        Saying saying = AttemptFields.exchanged(AttemptFields.about("not-paid", attempt), exchange)
                 .with("code", FaultCode.CANCELLED)
                 .with("reason", "CLOSED");
         return Whereabouts.of(AttemptState.CLOSED)
@@ -172,7 +171,7 @@ final class AttemptNarrator {
     }
 
     private static Saying cancelled(Attempt attempt, AttemptState state, String key, Phrases phrases) {
-        Saying saying = about("cancelled", attempt)
+        Saying saying = AttemptFields.about("cancelled", attempt)
                 .with("code", FaultCode.CANCELLED)
                 .with("state", state.name())
                 .with("moneyReturned", attempt.cancelAnswer() == AnswerKind.CANCEL_REFUNDED)
@@ -183,106 +182,18 @@ final class AttemptNarrator {
     }
 
     private static Saying needsPerson(Attempt attempt, AttemptAnswered answered, Phrases phrases) {
-        Saying saying = exchanged(about("needs-person", attempt), answered.exchange())
+        Saying saying = AttemptFields.exchanged(AttemptFields.about("needs-person", attempt), answered.exchange())
                 .with("code", FaultCode.ANOMALY)
                 .with("state", answered.state().name());
         return Whereabouts.of(answered.state())
                 .before(saying, phrases.texts())
-                .lines(words(answered.exchange(), phrases))
+                .lines(AttemptFields.words(answered.exchange(), phrases))
                 .line(phrases.of(
                         "needs-person", answered.state(), attempt.facts().amount(), attempt.order()));
     }
 
-    List<Saying> moved(AttemptMoved moved, RegisterState before, Phrases phrases) {
-        return before.attempt(moved.order()).map(attempt -> moved(moved, attempt, phrases)).stream()
-                .toList();
-    }
-
-    private Saying moved(AttemptMoved moved, Attempt attempt, Phrases phrases) {
-        boolean over = moved.state().isFinal();
-        if (over) told.remove(moved.order());
-        Saying saying = about(over ? "not-paid" : "checking", attempt)
-                .with("code", FaultCode.of(moved.cause()))
-                .with("reason", moved.cause().name());
-        return Whereabouts.of(moved.state())
-                .before(saying, phrases.texts())
-                .line(Phrases.coded(
-                        FaultCode.of(moved.cause()),
-                        phrases.of("move", moved.cause(), attempt.facts().amount())))
-                .line(
-                        over
-                                ? phrases.text("not-paid-next", attempt.facts().amount())
-                                : phrases.text("do-not-pay-again"));
-    }
-
-    List<Saying> cancelDecided(CancelDecided decided, RegisterState before, Phrases phrases) {
-        return before
-                .attempt(decided.order())
-                .map(attempt -> {
-                    Saying saying = about("cancelling", attempt)
-                            .with("code", FaultCode.CANCELLED)
-                            .with("cause", decided.cause().name());
-                    return Whereabouts.of(AttemptState.CANCELLING)
-                            .before(saying, phrases.texts())
-                            .line(phrases.of(
-                                    "cancel", decided.cause(), attempt.facts().amount()));
-                })
-                .stream()
-                .toList();
-    }
-
-    List<Saying> goodsKept(GoodsKept kept, RegisterState before, Phrases phrases) {
-        return before
-                .attempt(kept.order())
-                .map(attempt -> Whereabouts.of(attempt.state())
-                        .before(about("goods-kept", attempt).with("code", FaultCode.UNFINISHED), phrases.texts())
-                        .line(phrases.text("goods-kept", attempt.facts().amount(), attempt.order())))
-                .stream()
-                .toList();
-    }
-
-    List<Saying> settled(AttemptSettled settled, RegisterState before, Phrases phrases) {
-        told.remove(settled.order());
-        MoneyIs money = settled.settlement() == Settlement.MONEY_RETURNED ? MoneyIs.BACK : MoneyIs.NOT_PAID;
-        return before
-                .attempt(settled.order())
-                .map(attempt -> new Whereabouts(money, VoucherIs.NOT_DUE)
-                        .before(
-                                about("settled", attempt)
-                                        .with("settlement", settled.settlement().name()),
-                                phrases.texts())
-                        .line(phrases.of("settlement", settled.settlement(), settled.order())))
-                .stream()
-                .toList();
-    }
-
-    // Small parts.
-
-    /** The provider's own words, for whoever calls its hotline. */
-    private static List<String> words(Exchange exchange, Phrases phrases) {
-        List<String> words = new ArrayList<>();
-        String code = exchange.subCode() == null ? exchange.code() : exchange.subCode();
-        String message = exchange.message() == null ? "" : exchange.message();
-        words.add(phrases.text("provider-says", code, message).strip());
-        return words;
-    }
-
-    private static Saying exchanged(Saying saying, Exchange exchange) {
-        return saying.with("providerCode", exchange.code())
-                .with("providerSubCode", exchange.subCode())
-                .with("providerMessage", exchange.message())
-                .with("traceId", exchange.traceId());
-    }
-
-    private static Saying about(String type, Attempt attempt) {
-        return about(type, attempt.facts());
-    }
-
-    private static Saying about(String type, AttemptCreated facts) {
-        return Saying.of(type)
-                .with("receipt", facts.receipt().text())
-                .with("order", facts.order().text())
-                .with("provider", Names.of(facts.provider()))
-                .with("amountFen", facts.amount().fen());
+    /** Nothing more is to be told of this attempt: it is paid, or a person or time ended it. */
+    void over(OrderNumber order) {
+        told.remove(order);
     }
 }

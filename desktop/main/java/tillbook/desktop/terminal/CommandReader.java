@@ -30,7 +30,7 @@ final class CommandReader {
     private static final long WAIT_MAX_S = 600;
     private static final int NUMBER_DIGITS_MAX = 6;
     private static final Pattern SPACES = Pattern.compile(" +");
-    /** As long as a payment code: such digits do not go into the journal with a note. */
+    /** As long as a payment code: such digits do not go into the journal as a note or a name. */
     private static final Pattern LIKE_A_PAYMENT_CODE = Pattern.compile("(?<!\\d)\\d{16,24}(?!\\d)");
 
     private CommandReader() {}
@@ -173,7 +173,10 @@ final class CommandReader {
     }
 
     private static @Nullable Command cashier(String rest) {
-        boolean name = !rest.isEmpty() && rest.length() <= CASHIER_CHARS_MAX && rest.indexOf(' ') < 0;
+        boolean name = !rest.isEmpty()
+                && rest.length() <= CASHIER_CHARS_MAX
+                && rest.indexOf(' ') < 0
+                && !LIKE_A_PAYMENT_CODE.matcher(rest).find();
         return name ? wants(new Intent.SignOn(rest)) : null;
     }
 

@@ -29,7 +29,8 @@ public final class Inbox implements RegisterThread.Listener {
         /** One turn's records; {@code after} is the state with them. */
         record Turn(List<JournalEntry> entries, RegisterState after) implements Item {}
 
-        record Replied(Reply reply) implements Item {}
+        /** {@code wish} tells the reply from a late one to an earlier wish. */
+        record Replied(long wish, Reply reply) implements Item {}
 
         /** A line, at most {@link LineSource#CHARS_MAX} long. */
         record Typed(String line) implements Item {}
@@ -62,8 +63,8 @@ public final class Inbox implements RegisterThread.Listener {
     }
 
     /** A reply; the face wants one thing at a time, so at most one is under way. */
-    void replied(Reply reply) {
-        items.add(new Item.Replied(reply));
+    void replied(long wish, Reply reply) {
+        items.add(new Item.Replied(wish, reply));
     }
 
     /** A line or the end of input; its reader waits for leave before it reads the next. */

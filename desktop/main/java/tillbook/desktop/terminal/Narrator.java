@@ -11,6 +11,7 @@ import tillbook.journal.JournalEvent.LineQuantityChanged;
 import tillbook.journal.JournalEvent.LineVoided;
 import tillbook.journal.JournalEvent.RegisterStarted;
 import tillbook.journal.JournalEvent.SaleFrozen;
+import tillbook.journal.JournalEvent.ScanPaid;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.journal.JournalEvent.VoucherSettled;
 import tillbook.register.Attempt;
@@ -45,11 +46,20 @@ final class Narrator {
             case JournalEvent.AttemptSending _ -> List.of();
             case JournalEvent.AttemptAnswered answered ->
                 attempts.answered(answered, entry.stamp(), before, after, phrases);
-            case JournalEvent.AttemptMoved moved -> attempts.moved(moved, before, phrases);
-            case JournalEvent.CancelDecided decided -> attempts.cancelDecided(decided, before, phrases);
-            case JournalEvent.GoodsKept kept -> attempts.goodsKept(kept, before, phrases);
-            case JournalEvent.AttemptSettled settled -> attempts.settled(settled, before, phrases);
-            case TenderPaid tender -> paid.paid(tender, entry, before, after, phrases);
+            case JournalEvent.AttemptMoved moved -> {
+                if (moved.state().isFinal()) attempts.over(moved.order());
+                yield DecisionNarrator.moved(moved, before, phrases);
+            }
+            case JournalEvent.CancelDecided decided -> DecisionNarrator.cancelDecided(decided, before, phrases);
+            case JournalEvent.GoodsKept kept -> DecisionNarrator.goodsKept(kept, before, phrases);
+            case JournalEvent.AttemptSettled settled -> {
+                attempts.over(settled.order());
+                yield DecisionNarrator.settled(settled, before, phrases);
+            }
+            case TenderPaid tender -> {
+                if (tender instanceof ScanPaid scan) attempts.over(scan.order());
+                yield paid.paid(tender, entry, before, after, phrases);
+            }
             case VoucherSettled settled -> List.of(voucherSettled(settled, phrases));
             case CashierSignedOn signed ->
                 List.of(Saying.of("cashier")

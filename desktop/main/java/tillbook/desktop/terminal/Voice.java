@@ -1,5 +1,6 @@
 package tillbook.desktop.terminal;
 
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,16 +12,23 @@ import tillbook.journal.Json;
 final class Voice {
     private final Consumer<String> out;
     private final boolean json;
+    private boolean gone;
 
-    /** {@code out} gets whole lines without their end. */
+    /** {@code out} gets whole lines without their end; it throws {@link UncheckedIOException} when it is gone. */
     Voice(Consumer<String> out, boolean json) {
         this.out = out;
         this.json = json;
     }
 
+    /** Says it, or nothing any more once the output is gone: the register must still be closed in good order. */
     void say(Saying saying) {
-        if (json) out.accept(Json.mapper().writeValueAsString(object(saying)));
-        else saying.lines().forEach(line -> out.accept(withoutControls(line)));
+        if (gone) return;
+        try {
+            if (json) out.accept(Json.mapper().writeValueAsString(object(saying)));
+            else saying.lines().forEach(line -> out.accept(withoutControls(line)));
+        } catch (UncheckedIOException e) {
+            gone = true;
+        }
     }
 
     private static Map<String, Object> object(Saying saying) {

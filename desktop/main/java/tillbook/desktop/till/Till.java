@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import tillbook.catalog.Catalog;
 import tillbook.journal.search.SearchWriter;
-import tillbook.receipt.Merchant;
+import tillbook.journal.tape.TapeDisk;
 import tillbook.receipt.Receipts;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
@@ -42,6 +42,7 @@ public final class Till implements AutoCloseable {
             Settings settings,
             Shop shop,
             SearchWriter search,
+            TapeDisk disk,
             TapeSearchSource source,
             Catalog catalog,
             RegisterThread register,
@@ -99,6 +100,11 @@ public final class Till implements AutoCloseable {
         return parts.source();
     }
 
+    /** The tape's files, for whoever verifies or copies them. */
+    public TapeDisk disk() {
+        return parts.disk();
+    }
+
     /** Whether the provider has proven itself, and if not, why. */
     public Trade trade() {
         return parts.trade();
@@ -124,15 +130,12 @@ public final class Till implements AutoCloseable {
 
     /** Makes receipts with this shop's name on them. */
     public Receipts receipts(Locale language) {
-        return new Receipts(merchant(language), mode() == Mode.PRACTICE);
+        return Shops.receipts(settings().shop(), mode() == Mode.PRACTICE, language);
     }
 
-    private Merchant merchant(Locale language) {
-        String named = settings().shop().name();
-        String name = named.isEmpty()
-                ? tillbook.text.Texts.of("desktop.till", language).text("shop.practice")
-                : named;
-        return new Merchant(name, settings().shop().branch());
+    /** Closes this with the register, before everything else. */
+    public void closeFirst(AutoCloseable part) {
+        parts.opened().push(part);
     }
 
     /** Ends everything in the reverse order. Saying goodbye to the journal is an intent, and comes before. */

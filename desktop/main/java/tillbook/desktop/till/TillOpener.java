@@ -94,7 +94,19 @@ final class TillOpener {
         Trade trade = trade(folder, wire);
         RegisterThread register = register(shop, tape.state(), durable, journal, trade);
         return new Till(new Till.Parts(
-                options, opened, notices, folder, settings, shop, search, source, catalog, register, trade, wire));
+                options,
+                opened,
+                notices,
+                folder,
+                settings,
+                shop,
+                search,
+                tape.disk(),
+                source,
+                catalog,
+                register,
+                trade,
+                wire));
     }
 
     private <T extends AutoCloseable> T opened(T part) {

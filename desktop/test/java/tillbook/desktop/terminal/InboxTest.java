@@ -16,7 +16,7 @@ class InboxTest {
     @Test
     void anOutputThatStandsStillNeverHoldsTheRegisterBack() throws InterruptedException {
         for (int i = 0; i < Inbox.TURNS_MAX + 500; i++) inbox.committed(List.of(), RegisterState.NEW);
-        inbox.replied(new Reply.Refused(Refusal.CLOSED, ""));
+        inbox.replied(1, new Reply.Refused(Refusal.CLOSED, ""));
         int turns = 0;
         Inbox.Item item = inbox.next(0);
         while (item instanceof Inbox.Item.Turn) {

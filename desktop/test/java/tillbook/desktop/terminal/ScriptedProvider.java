@@ -24,6 +24,7 @@ final class ScriptedProvider implements PaymentProvider {
     private final Deque<Function<Money, PaymentAnswer>> queries = new ConcurrentLinkedDeque<>();
     private final Deque<CancelAnswer> cancels = new ConcurrentLinkedDeque<>();
     private volatile @Nullable Function<Money, PaymentAnswer> everyQuery;
+    private volatile @Nullable CancelAnswer everyCancel;
     private volatile Money asked = Money.ZERO;
 
     ScriptedProvider pays(Function<Money, PaymentAnswer> answer) {
@@ -44,6 +45,12 @@ final class ScriptedProvider implements PaymentProvider {
 
     ScriptedProvider cancels(CancelAnswer answer) {
         cancels.add(answer);
+        return this;
+    }
+
+    /** Once the single answers are used up. */
+    ScriptedProvider alwaysCancels(CancelAnswer answer) {
+        everyCancel = answer;
         return this;
     }
 
@@ -101,6 +108,7 @@ final class ScriptedProvider implements PaymentProvider {
     @Override
     public CancelAnswer cancel(OrderNumber order) {
         CancelAnswer answer = cancels.poll();
+        if (answer == null) answer = everyCancel;
         if (answer == null) throw new IllegalStateException("no answer was written down for a cancel");
         return answer;
     }

@@ -74,7 +74,7 @@ class TerminalFaceTest {
                 .queries(ScriptedProvider.pending())
                 .queries(ScriptedProvider.paid(null));
         terminal.types(MILK, ALIPAY_CODE, "wait", "quit");
-        assertSaid("PAY-WAIT The customer confirms ￥5.50 on the phone (Alipay); 600 s left.", "PAID  ￥5.50");
+        assertSaid("PAY-WAIT The customer confirms ￥5.50 on the phone (Alipay);", "PAID  ￥5.50");
         assertEquals(
                 1,
                 terminal.out.stream()
@@ -127,7 +127,9 @@ class TerminalFaceTest {
         PaymentAnswer notSent = new PaymentAnswer.NotSent(UnknownReason.NO_CONNECTION, ScriptedProvider.OK);
         terminal.json().provider.pays(_ -> notSent).pays(_ -> notSent);
         terminal.types(MILK, ALIPAY_CODE, "wait", "quit");
-        assertEquals("not-asked", terminal.only("sending-again").path("money").asString());
+        assertEquals(
+                2, terminal.typesSaid().stream().filter("sending-again"::equals).count());
+        assertTrue(terminal.said().contains("Money: nothing was charged."));
         assertEquals("NO_CONNECTION", terminal.only("not-paid").path("reason").asString());
     }
 
@@ -166,7 +168,7 @@ class TerminalFaceTest {
         terminal.provider
                 .pays(ScriptedProvider.pending())
                 .alwaysQueries(ScriptedProvider.pending())
-                .cancels(ScriptedProvider.cancelled(CancelAnswer.Action.CLOSE));
+                .alwaysCancels(ScriptedProvider.cancelled(CancelAnswer.Action.CLOSE));
         terminal.onLine(line -> {
             if (line.contains("is being cancelled")) terminal.provider.alwaysQueries(ScriptedProvider.closed());
         });
@@ -400,12 +402,13 @@ class TerminalFaceTest {
     @Test
     void aLabelThatIsAlsoAPaymentCodeIsAskedAbout() {
         String label = label("26" + APPLES + "0100001280");
-        terminal.types(label, "1", label, "2", "quit");
+        terminal.provider.pays(ScriptedProvider.paid(null));
+        terminal.types(label, "1", label, "2", "wait", "quit");
         assertSaid(
                 "This scan may mean several things.",
                 "1 = label of the scale, goods 20015",
                 "2 = payment code of Alipay");
-        assertSaid("1  Apples  1 kg × ￥12.80 = ￥12.80");
+        assertSaid("1  Apples  1 kg × ￥12.80 = ￥12.80", "PAID  ￥12.80");
         assertFalse(terminal.said().contains(label), "most of it is a payment code");
     }
 
@@ -443,7 +446,7 @@ class TerminalFaceTest {
                 "drop | NO_SUCH_LINE",
                 "1001;cash 1 | CASH_SHORT",
                 "1001;qty 7 8 | NO_SUCH_LINE",
-                "1003;qty 99999 ; qty 99999 | ",
+                "1003;qty 99999;add 1003 99999 | LINE_TOO_LARGE",
                 "1003;qty 5;287634438256643947 | AMOUNT_TOO_HIGH",
                 "1001;134567890123456789 | PROVIDER_NOT_READY",
                 "1005;287634438256643947 | AMOUNT_IS_ZERO",
@@ -463,12 +466,71 @@ class TerminalFaceTest {
                 .filter(object -> object.path("type").asString().equals("refused"))
                 .map(object -> object.path("reason").asString())
                 .toList();
-        assertEquals(reason == null ? List.of() : List.of(reason), reasons, terminal::said);
+        assertEquals(List.of(reason), reasons, terminal::said);
         for (JsonNode object : terminal.objects()) {
             if (!object.path("type").asString().equals("refused")) continue;
             assertTrue(object.path("text").asString().startsWith("Money: "), terminal::said);
             assertTrue(object.path("text").asString().contains("Voucher: "), terminal::said);
         }
+    }
+
+    @Test
+    void whileAPaymentIsUnderWayItsSaleIsNeitherRecalledNorAbandonedNorSettled() {
+        terminal.json().provider.pays(ScriptedProvider.pending()).alwaysQueries(ScriptedProvider.pending());
+        terminal.closesAtOnce()
+                .types(
+                        MILK,
+                        ALIPAY_CODE,
+                        "abandon " + FIRST_RECEIPT,
+                        "settle " + FIRST_ORDER + " returned why",
+                        MILK,
+                        "recall " + FIRST_RECEIPT,
+                        "quit");
+        assertEquals(List.of("OUTCOME_FIRST", "NOT_FOR_A_PERSON", "BASKET_NOT_EMPTY"), refusals());
+    }
+
+    @Test
+    void aCancelIsNotDecidedTwice() {
+        terminal.json()
+                .provider
+                .pays(ScriptedProvider.pending())
+                .alwaysQueries(ScriptedProvider.pending())
+                .alwaysCancels(new CancelAnswer.Retry(ScriptedProvider.OK));
+        terminal.closesAtOnce().types(MILK, ALIPAY_CODE, "stop back", "stop back", "cash 6", "quit");
+        assertEquals(List.of("ALREADY_CANCELLING", "OUTCOME_FIRST"), refusals());
+        assertEquals(
+                "going-back",
+                terminal.only("closed").path("attempts").path(0).path("money").asString());
+    }
+
+    private List<String> refusals() {
+        return terminal.objects().stream()
+                .filter(object -> object.path("type").asString().equals("refused"))
+                .map(object -> object.path("reason").asString())
+                .toList();
+    }
+
+    @Test
+    void moneyThatCannotBeCancelledIsLeftToTheWordOfAPerson() {
+        terminal.json()
+                .provider
+                .pays(ScriptedProvider.pending())
+                .alwaysQueries(ScriptedProvider.pending())
+                .alwaysCancels(new CancelAnswer.Refused(ScriptedProvider.OK));
+        ScriptReader script = new ScriptReader(
+                MILK,
+                ALIPAY_CODE,
+                "stop back",
+                "~\"type\":\"needs-person\"",
+                "stop kept " + FIRST_ORDER,
+                "~\"type\":\"voucher-owed\"");
+        terminal.onLine(line -> {
+            if (line.contains("\"type\":\"cancelling\"")) terminal.provider.alwaysQueries(ScriptedProvider.paid(null));
+            script.said(line);
+        });
+        assertEquals(TerminalExit.CLOSED, terminal.reads(script));
+        assertEquals("for-a-person", terminal.only("needs-person").path("money").asString());
+        assertEquals(550, terminal.only("paid").path("amountFen").asInt());
     }
 
     @Test
@@ -518,15 +580,60 @@ class TerminalFaceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cash", "cash x", "cash -1", "cash 1.005", "cash 287634438256643947", "qty", "qty 0", "qty 1 2 3",
-                        "void x",
-                "void 0", "stop maybe", "recall", "recall 12", "given", "waive x", "settle", "settle x y",
-                        "settle x y z",
-                "find", "wait x", "lang fr", "cashier", "cashier a b", "drop now", "status all", "add", "receipt x"
+                "cash",
+                "cash x",
+                "cash -1",
+                "cash 1.005",
+                "cash 287634438256643947",
+                "qty",
+                "qty 0",
+                "qty 1 2 3",
+                "void x",
+                "void 0",
+                "stop maybe",
+                "recall",
+                "recall 12",
+                "given",
+                "waive x",
+                "settle",
+                "settle x y",
+                "settle x y z",
+                "find",
+                "cashier 2876344382566439",
+                "wait x",
+                "lang fr",
+                "cashier",
+                "cashier a b",
+                "drop now",
+                "status all",
+                "add",
+                "receipt x"
             })
     void aMisusedWordShowsItsUsageAndNothingOfWhatWasTyped(String line) {
         terminal.json().types(line, "quit");
         assertEquals("MISUSED", terminal.only("error").path("reason").asString());
+    }
+
+    @Test
+    void aPaymentCodeBehindAnyWordIsNeverRepeated() {
+        for (Word word : Word.values()) {
+            if (word == Word.QUIT) continue;
+            TestTerminal fresh = new TestTerminal();
+            for (String name : word.names()) {
+                fresh.types(MILK, name + " " + ALIPAY_CODE, name + " " + ALIPAY_CODE + " 1", "quit");
+            }
+            fresh.hadNoFault();
+        }
+    }
+
+    @Test
+    void anOutputThatIsGoneStillClosesInGoodOrder() {
+        terminal.onLine(line -> {
+            if (line.contains("Milk")) throw new java.io.UncheckedIOException(new java.io.IOException("broken pipe"));
+        });
+        assertEquals(TerminalExit.CLOSED, terminal.types(MILK, "cash 6"));
+        assertTrue(terminal.journal.events().getLast() instanceof JournalEvent.RegisterStopped);
+        assertTrue(terminal.journal.events().stream().anyMatch(JournalEvent.CashTaken.class::isInstance));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.ScanDesk;
@@ -52,6 +53,9 @@ final class TestTerminal {
     static final Instant NOW = Instant.parse("2026-03-02T06:03:22Z");
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    /** Every payment code of these tests has 18 digits; trade numbers have 28, labels of the scale are asked about. */
+    private static final Pattern LIKE_A_PAYMENT_CODE = Pattern.compile("(?<!\\d)(28|13)\\d{16}(?!\\d)");
+
     final MemoryJournal journal = new MemoryJournal();
     final ScriptedProvider provider = new ScriptedProvider();
     final List<String> out = new CopyOnWriteArrayList<>();
@@ -59,6 +63,7 @@ final class TestTerminal {
 
     private PaymentProvider wire = provider;
     private RegisterState start = RegisterState.NEW;
+    private Instant now = NOW;
     private Locale language = Locale.ENGLISH;
     private boolean json;
     private long closeWithinMs = 60_000;
@@ -99,6 +104,11 @@ final class TestTerminal {
         return this;
     }
 
+    TestTerminal at(Instant when) {
+        now = when;
+        return this;
+    }
+
     TestTerminal from(RegisterState state) {
         start = state;
         return this;
@@ -116,7 +126,7 @@ final class TestTerminal {
 
     int reads(Reader in) {
         LongSupplier monotonic = () -> System.nanoTime() / 1_000_000;
-        Clock clock = Clock.fixed(NOW, SHANGHAI);
+        Clock clock = Clock.fixed(now, SHANGHAI);
         Shop shop = shop();
         Inbox inbox = new Inbox(start);
         try (Catalog catalog = goods()) {
@@ -199,10 +209,9 @@ final class TestTerminal {
     }
 
     private void noSecretWasShown() {
-        for (String secret : List.of(ALIPAY_CODE, SECOND_CODE, WECHAT_CODE)) {
-            for (String line : out) assertFalse(line.contains(secret), () -> "a payment code was shown: " + line);
-            assertFalse(journal.text().contains(secret), "a payment code is in the journal");
-        }
+        for (String line : out)
+            assertFalse(LIKE_A_PAYMENT_CODE.matcher(line).find(), () -> "a payment code was shown: " + line);
+        assertFalse(LIKE_A_PAYMENT_CODE.matcher(journal.text()).find(), "a payment code is in the journal");
     }
 
     /** The register's state when the terminal had ended. */

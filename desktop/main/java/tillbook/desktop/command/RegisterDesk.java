@@ -1,0 +1,97 @@
+package tillbook.desktop.command;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tillbook.desktop.control.Answer;
+import tillbook.desktop.control.Desk;
+import tillbook.desktop.control.Request;
+import tillbook.desktop.goods.GoodsDesk;
+import tillbook.desktop.journal.JournalDesk;
+import tillbook.desktop.journal.JournalSource;
+import tillbook.desktop.till.Till;
+import tillbook.journal.search.JournalSearch;
+import tillbook.journal.tape.TapeReader;
+import tillbook.payment.ProbeAnswer;
+import tillbook.register.RegisterState;
+
+/** Answers commands for the register that runs. Safe from any thread. */
+final class RegisterDesk implements Desk {
+    /** A command sees the sale that was just made, if the copy follows within this. */
+    private static final Duration LAG_MAX = Duration.ofSeconds(3);
+
+    private final Till till;
+    private final JournalDesk journal;
+    private final GoodsDesk goods;
+
+    RegisterDesk(Till till) {
+        this.till = till;
+        this.goods = new GoodsDesk(till.catalog());
+        this.journal = new JournalDesk(new JournalSource(
+                this::search,
+                () -> till.search().lastProblem().orElse(null),
+                till.tape(),
+                TapeReader.whileOpen(till.disk(), till.tape()::acknowledgedThrough),
+                till::receipts,
+                till.shop().zone()));
+    }
+
+    @Override
+    public int answer(Request request, Consumer<Answer> out) {
+        return switch (request.ask()) {
+            case "ping" -> {
+                out.accept(Answer.of("pong")
+                        .with("pid", ProcessHandle.current().pid())
+                        .with("version", till.shop().version())
+                        .text(""));
+                yield ExitCode.DONE;
+            }
+            case "status" -> {
+                out.accept(status());
+                yield ExitCode.DONE;
+            }
+            case "goods import", "goods find" -> goods.answer(request, out);
+            default -> journal.answer(request, out);
+        };
+    }
+
+    private Optional<JournalSearch> search() {
+        try {
+            till.search().awaitApplied(till.tape().acknowledgedThrough(), LAG_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return till.search().search();
+    }
+
+    private Answer status() {
+        RegisterState state = till.register().state();
+        return Answer.of("status")
+                .with("mode", till.mode().word())
+                .with("data", till.folder().path().toString())
+                .with("version", till.shop().version())
+                .with("epoch", state.epoch())
+                .with("cashier", state.cashier())
+                .with("openAttempts", state.openAttempts().count())
+                .with("vouchersOwed", state.owed().count())
+                .with("journal", till.register().isBroken() ? "broken" : "ok")
+                .with("records", till.tape().acknowledgedThrough())
+                .with("searchLag", till.search().lag())
+                .with("trade", till.trade().isOpen() ? "open" : "closed")
+                .with(
+                        "tradeClosedBecause",
+                        till.trade().closedBecause().map(RegisterDesk::reason).orElse(null))
+                .text("");
+    }
+
+    private static String reason(ProbeAnswer answer) {
+        return switch (answer) {
+            case ProbeAnswer.Ready _ -> "";
+            case ProbeAnswer.BadSignature _ -> "PAY-KEY bad signature";
+            case ProbeAnswer.Refused refused ->
+                "PAY-KEY " + refused.exchange().code() + " "
+                        + refused.exchange().subCode();
+            case ProbeAnswer.Unreachable unreachable -> "NET " + unreachable.reason();
+        };
+    }
+}

@@ -1,0 +1,260 @@
+package tillbook.desktop.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import tillbook.journal.Json;
+import tillbook.text.Texts;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The demonstration: a register and a practice provider, each in a process of its own, on time that runs twenty times as
+ * fast. It sells, a customer confirms late, an answer is lost after the money moved, the register is killed in the middle
+ * of a payment and started again; then the two books are compared to the fen. Used once, by one thread.
+ */
+public final class Demo {
+    private static final int SPEED = 20;
+    private static final Duration STEP_MAX = Duration.ofSeconds(25);
+    private static final String EGGS = "2000000000015";
+    private static final String MILK = "2000000000022";
+    private static final String TISSUES = "2000000000046";
+
+    /** Payment codes: the last four digits choose what happens. */
+    private static final String PAYS = "281000000000000099";
+
+    private static final String CONFIRMS_LATE = "281000000000010001";
+    private static final String ANSWER_LOST = "281000000000020003";
+    private static final String CONFIRMS_LATE_AGAIN = "281000000000030001";
+
+    private final Path folder;
+    private final Locale language;
+    private final Texts texts;
+    private final Transcript transcript;
+    private final String clock;
+    private final List<String> receipts = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    private Demo(Path folder, Locale language, Transcript transcript, Instant now) {
+        this.folder = folder;
+        this.language = language;
+        this.texts = Texts.of("desktop.demo", language);
+        this.transcript = transcript;
+        this.clock = SPEED + "@" + now;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param folder takes everything that is left behind: transcript, receipts, export, summary, data; made if missing
+     * @param shown gets what happens, line by line
+     * @param json whether these lines are JSON
+     * @param now from which time begins to run faster
+     * @return whether the two books agree and every step came about
+     * @throws IOException if the folder cannot be written or this Java cannot be started again
+     */
+    public static boolean run(Path folder, Locale language, Consumer<String> shown, boolean json, Instant now)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("receipts"));
+        try (Transcript transcript = new Transcript(folder, shown, json)) {
+            return new Demo(folder, language, transcript, now).run();
+        }
+    }
+
+    private boolean run() throws IOException, InterruptedException {
+        Path provider = folder.resolve("provider");
+        Files.createDirectories(provider);
+        transcript.step(texts.text("step.provider"));
+        try (Child practice = practice(provider)) {
+            Optional<URI> gateway = gateway(practice);
+            if (gateway.isEmpty()) return failed(texts.text("failed.provider"));
+            Map<String, String> environment = environment(provider, gateway.get());
+            sell(environment);
+            return compare(environment, gateway.get());
+        }
+    }
+
+    private boolean failed(String sentence) {
+        failures.add(sentence);
+        transcript.remark(sentence);
+        return false;
+    }
+
+    // The processes.
+
+    private Child practice(Path provider) throws IOException {
+        return Child.start(
+                Map.of("TILLBOOK_CLOCK_SCALE", clock),
+                line -> transcript.said("provider", line),
+                List.of(
+                        "practice-provider",
+                        "--book",
+                        provider.resolve("book.jsonl").toString(),
+                        "--keys",
+                        provider.resolve("keys").toString()));
+    }
+
+    private static Optional<URI> gateway(Child practice) throws InterruptedException {
+        return practice.await(line -> line.startsWith("practice-provider http"), STEP_MAX)
+                .map(line -> URI.create(line.substring(line.indexOf("http"))));
+    }
+
+    private Map<String, String> environment(Path provider, URI gateway) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("TILLBOOK_HOME", folder.resolve("data").toAbsolutePath().toString());
+        environment.put("TILLBOOK_PRACTICE_GATEWAY", gateway.toString());
+        environment.put(
+                "TILLBOOK_PRACTICE_KEYS",
+                provider.resolve("keys").toAbsolutePath().toString());
+        environment.put("TILLBOOK_CLOCK_SCALE", clock);
+        return environment;
+    }
+
+    private Child register(Map<String, String> environment) throws IOException {
+        return Child.start(
+                environment,
+                this::heard,
+                List.of("--practice", "--no-window", "--json", "--lang", language.toLanguageTag()));
+    }
+
+    private void heard(String line) {
+        transcript.said("register", line);
+        if (is("receipt").test(line)) keepReceipt(line);
+    }
+
+    private void keepReceipt(String line) {
+        JsonNode receipt = Json.mapper().readTree(line);
+        String number = receipt.path("receipt").asString("receipt");
+        try {
+            Files.writeString(
+                    folder.resolve("receipts").resolve(number + ".txt"),
+                    receipt.path("text").asString("") + "\n");
+            synchronized (receipts) {
+                receipts.add(number);
+            }
+        } catch (IOException e) {
+            transcript.remark(number + ": " + e.getMessage());
+        }
+    }
+
+    // The story.
+
+    private void sell(Map<String, String> environment) throws IOException, InterruptedException {
+        try (Child register = register(environment)) {
+            expect(register, "ready");
+            step("step.plain", register, "voucher-owed", EGGS, MILK, MILK, PAYS);
+            step("step.late", register, "voucher-owed", TISSUES, CONFIRMS_LATE);
+            step("step.lost", register, "voucher-owed", EGGS, ANSWER_LOST);
+            step("step.kill", register, "pending", MILK, EGGS, CONFIRMS_LATE_AGAIN);
+            register.kill();
+            transcript.remark(texts.text("killed"));
+        }
+        try (Child register = register(environment)) {
+            transcript.step(texts.text("step.again"));
+            expect(register, "voucher-owed");
+            step("step.cash", register, "voucher-owed", TISSUES, "cash 20");
+            type(register, "open");
+            expect(register, "open");
+            type(register, "quit");
+            expect(register, "closed");
+            if (register.end(STEP_MAX).orElse(1) != 0) failed(texts.text("failed.closing"));
+        }
+    }
+
+    private void step(String key, Child register, String until, String... lines) throws InterruptedException {
+        transcript.step(texts.text(key));
+        for (String line : lines) type(register, line);
+        expect(register, until);
+    }
+
+    /** The transcript goes to others: a whole payment code stands in it no more than in the journal. */
+    private void type(Child register, String line) {
+        boolean code = line.length() == PAYS.length();
+        transcript.typed(code ? line.substring(0, 2) + "*".repeat(12) + line.substring(14) : line);
+        register.type(line);
+    }
+
+    private void expect(Child register, String type) throws InterruptedException {
+        if (register.await(is(type), STEP_MAX).isEmpty()) failed(texts.text("failed.step", type));
+    }
+
+    private static Predicate<String> is(String type) {
+        return line -> line.startsWith("{\"type\":\"" + type + "\"");
+    }
+
+    // The comparison.
+
+    private boolean compare(Map<String, String> environment, URI gateway) throws IOException, InterruptedException {
+        Path events = folder.resolve("journal.jsonl");
+        transcript.step(texts.text("step.journal"));
+        command(environment, "journal", "find", "--limit", "50");
+        command(
+                environment,
+                "journal",
+                "export",
+                "--csv",
+                "--out",
+                folder.resolve("journal.csv").toString());
+        command(environment, "journal", "export", "--jsonl", "--out", events.toString());
+        command(environment, "journal", "verify", "--all");
+        synchronized (receipts) {
+            if (receipts.size() > 2) command(environment, "journal", "show", receipts.get(2));
+        }
+        if (!Files.exists(events)) return failed(texts.text("failed.export"));
+        Books books = new Books().readProvider(gateway).readJournal(events);
+        return summary(books);
+    }
+
+    private void command(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        transcript.typed("tillbook " + String.join(" ", arguments));
+        all.addAll(List.of("--practice", "--lang", language.toLanguageTag()));
+        try (Child child = Child.start(environment, line -> transcript.said("journal", line), all)) {
+            child.await(_ -> false, STEP_MAX);
+            if (child.end(STEP_MAX).orElse(1) != 0) failed(texts.text("failed.command", String.join(" ", arguments)));
+        }
+    }
+
+    private boolean summary(Books books) throws IOException {
+        List<String> differences = books.differences();
+        boolean agree = differences.isEmpty() && failures.isEmpty();
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.text("summary.sales", books.salesPaid()));
+        lines.add(texts.text("summary.provider", books.providerHolds(), books.orders()));
+        lines.add(texts.text("summary.journal", books.journalSays()));
+        lines.addAll(differences);
+        lines.addAll(failures);
+        lines.add(texts.text(agree ? "summary.agree" : "summary.differ"));
+        transcript.step(texts.text("step.books"));
+        lines.forEach(transcript::remark);
+        Files.write(folder.resolve("summary.txt"), lines, StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("summary.json"), Json.mapper().writeValueAsString(facts(books, agree)) + "\n");
+        return agree;
+    }
+
+    private Map<String, Object> facts(Books books, boolean agree) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("booksAgree", agree);
+        facts.put("salesPaid", books.salesPaid());
+        facts.put("orders", books.orders());
+        facts.put("providerHoldsFen", books.providerHolds().fen());
+        facts.put("journalSaysFen", books.journalSays().fen());
+        facts.put("returnedFen", books.returned().fen());
+        facts.put("differences", books.differences());
+        facts.put("failures", failures);
+        facts.put("clockSpeed", SPEED);
+        return facts;
+    }
+}

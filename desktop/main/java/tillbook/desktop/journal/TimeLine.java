@@ -1,0 +1,105 @@
+package tillbook.desktop.journal;
+
+import org.jspecify.annotations.Nullable;
+import tillbook.desktop.control.Answer;
+import tillbook.journal.JournalEntry;
+import tillbook.journal.JournalEvent;
+import tillbook.journal.Json;
+import tillbook.journal.search.SaleStory;
+import tillbook.payment.Exchange;
+import tillbook.sale.Line;
+
+/** The life of a sale, one sentence a record. Immutable. */
+final class TimeLine {
+    private final Words words;
+
+    TimeLine(Words words) {
+        this.words = words;
+    }
+
+    Answer of(SaleStory.Chapter chapter) {
+        JournalEntry entry = chapter.entry();
+        Answer.Building line = Answer.of("record")
+                .with("sequence", chapter.sequence())
+                .with("hash", chapter.hash())
+                .with("record", chapter.type());
+        if (entry == null) return line.text(words.text("line.unreadable", chapter.sequence(), chapter.type()));
+        return line.with("at", words.time(entry.stamp().at()))
+                .with("cashier", entry.stamp().cashier())
+                .with("data", Json.mapper().valueToTree(entry.event()))
+                .text(words.text("line", words.time(entry.stamp().at()), sentence(entry.event())));
+    }
+
+    private String sentence(JournalEvent event) {
+        return switch (event) {
+            case JournalEvent.RegisterStarted started -> words.text("event.started", started.epoch());
+            case JournalEvent.RegisterStopped _ -> words.text("event.stopped");
+            case JournalEvent.ShiftOpened shift -> words.text("event.shift", shift.shift(), shift.cashier());
+            case JournalEvent.CashierSignedOn signed -> words.text("event.signed-on", signed.cashier());
+            case JournalEvent.LineAdded(long _, Line line) ->
+                words.text("event.line", line.name(), line.quantity(), line.unit(), line.unitPrice(), line.amount());
+            case JournalEvent.LineQuantityChanged changed ->
+                words.text("event.quantity", changed.line(), changed.quantity());
+            case JournalEvent.LineVoided voided -> words.text("event.voided", voided.line(), voided.by());
+            case JournalEvent.BasketDropped dropped -> words.text("event.dropped", dropped.by());
+            case JournalEvent.SaleFrozen frozen ->
+                words.text("event.frozen", frozen.sale().amount(), frozen.sale().number());
+            case JournalEvent.SaleReleased _ -> words.text("event.released");
+            case JournalEvent.SaleAbandoned abandoned -> words.text("event.abandoned", abandoned.by());
+            case JournalEvent.AttemptCreated created ->
+                words.text(
+                        "event.created",
+                        words.of("provider", created.provider()),
+                        created.amount(),
+                        created.maskedCode(),
+                        created.order());
+            case JournalEvent.AttemptSending _ -> words.text("event.sending");
+            case JournalEvent.AttemptAnswered answered -> answered(answered);
+            case JournalEvent.AttemptMoved moved ->
+                words.text("event.moved", words.of("cause", moved.cause()), words.of("state", moved.state()));
+            case JournalEvent.CancelDecided decided ->
+                words.text("event.cancel", words.of("cancel", decided.cause()), decided.by());
+            case JournalEvent.GoodsKept kept -> words.text("event.kept", kept.by());
+            case JournalEvent.AttemptSettled settled ->
+                words.text("event.settled", words.of("settlement", settled.settlement()), settled.by(), settled.note());
+            case JournalEvent.ScanPaid paid ->
+                words.text(
+                                "event.paid",
+                                words.of("provider", paid.provider()),
+                                paid.amount(),
+                                paid.tradeNumber(),
+                                words.of("call", paid.call()))
+                        + exchange(paid.exchange())
+                        + completed(paid.completion());
+            case JournalEvent.CashTaken cash ->
+                words.text("event.cash", cash.amount(), cash.given(), cash.change()) + completed(cash.completion());
+            case JournalEvent.VoucherSettled settled ->
+                words.text("event.voucher", words.of("end", settled.end()), settled.by());
+        };
+    }
+
+    private String answered(JournalEvent.AttemptAnswered answered) {
+        String why = "";
+        if (answered.unknown() != null) why = words.of("unknown", answered.unknown());
+        if (answered.decline() != null) why = words.of("decline", answered.decline());
+        return words.text(
+                        "event.answered",
+                        words.of("call", answered.call()),
+                        words.of("answer", answered.answer()),
+                        words.of("state", answered.state()))
+                + (why.isEmpty() ? "" : words.text("why", why))
+                + exchange(answered.exchange());
+    }
+
+    private String exchange(Exchange exchange) {
+        String sub = exchange.subCode() == null ? "" : " " + exchange.subCode();
+        return words.text("exchange", exchange.code() + sub, exchange.latencyMs());
+    }
+
+    private String completed(JournalEvent.@Nullable Completion completion) {
+        if (completion == null) return "";
+        return completion.held() == null
+                ? words.text("completed.queued")
+                : words.text("completed.held", words.of("held", completion.held()));
+    }
+}

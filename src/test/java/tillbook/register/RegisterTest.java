@@ -1,0 +1,436 @@
+package tillbook.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tillbook.journal.EventCodec;
+import tillbook.journal.JournalBrokenException;
+import tillbook.journal.JournalEntry;
+import tillbook.journal.JournalEvent;
+import tillbook.journal.JournalEvent.HeldCause;
+import tillbook.journal.JournalWriter;
+import tillbook.journal.Json;
+import tillbook.money.Money;
+import tillbook.payment.AttemptState;
+import tillbook.payment.DeclineReason;
+import tillbook.payment.Exchange;
+import tillbook.payment.PaymentAnswer;
+import tillbook.payment.PaymentCode;
+import tillbook.payment.Provider;
+import tillbook.payment.ProviderCall;
+import tillbook.payment.UnknownReason;
+import tillbook.printing.PrintJobState;
+import tillbook.sale.Quantity;
+
+class RegisterTest {
+    private static final Exchange EXCHANGE = new Exchange("10000", null, null, null, 40, 0L);
+    private static final String CODE = "281234567890123456";
+
+    private final List<String> order = new ArrayList<>();
+    private final List<Effect> sent = new ArrayList<>();
+    private final List<JournalEntry> committed = new ArrayList<>();
+    private final Paper paper = new Paper();
+    private long now = 1_000_000;
+    private long wallAhead;
+    private Register register = newRegister(RegisterState.NEW);
+
+    /** A journal in memory that knows what is durable. */
+    private final class Paper implements JournalWriter {
+        private final List<byte[]> waiting = new ArrayList<>();
+        private final List<byte[]> durable = new ArrayList<>();
+        private long room = Register.BYTES_FOR_A_PAYMENT;
+        private boolean broken;
+        private int forces;
+
+        @Override
+        public long append(byte[] payload) {
+            if (broken) throw new JournalBrokenException("test", new IOException("no disk"));
+            waiting.add(payload);
+            return (long) durable.size() + waiting.size();
+        }
+
+        @Override
+        public void force() {
+            if (broken) throw new JournalBrokenException("test", new IOException("no disk"));
+            durable.addAll(waiting);
+            waiting.clear();
+            forces++;
+            order.add("force");
+        }
+
+        @Override
+        public long bytesSetAside() {
+            return room;
+        }
+
+        @Override
+        public boolean recover() {
+            waiting.clear();
+            return !broken;
+        }
+    }
+
+    private Register newRegister(RegisterState start) {
+        Clock wall = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return Instant.parse("2026-11-22T06:03:00Z").plusMillis(now + wallAhead);
+            }
+        };
+        Shop shop = new Shop(
+                1,
+                "02",
+                "tea",
+                Money.ofFen(1),
+                Money.ofFen(500_000),
+                ZoneId.of("Asia/Shanghai"),
+                LocalTime.of(4, 0),
+                true,
+                "test",
+                "here",
+                Map.of(Provider.ALIPAY, PaymentRules.ALIPAY));
+        return new Register(shop, start, paper, new Times(wall, () -> now), () -> "abcdef", new Register.World() {
+            @Override
+            public void send(Effect effect) {
+                order.add("send");
+                sent.add(effect);
+            }
+
+            @Override
+            public void committed(List<JournalEntry> entries, RegisterState state) {
+                order.add("show");
+                committed.addAll(entries);
+            }
+
+            @Override
+            public String fault(RuntimeException fault) {
+                throw fault;
+            }
+        });
+    }
+
+    @BeforeEach
+    void starts() {
+        register.start("K7");
+        order.clear();
+    }
+
+    private Reply want(Intent intent) {
+        @Nullable Reply[] got = {null};
+        register.turn(List.of(new Input.Wanted(intent, reply -> {
+            order.add("reply");
+            got[0] = reply;
+        })));
+        Reply reply = got[0];
+        if (reply == null) throw new AssertionError("no reply to " + intent);
+        return reply;
+    }
+
+    private Refusal refusal(Intent intent) {
+        return assertInstanceOf(Reply.Refused.class, want(intent)).reason();
+    }
+
+    private void done(Intent intent) {
+        assertInstanceOf(Reply.Done.class, want(intent));
+    }
+
+    private static Intent goods(String code, long fen) {
+        return new Intent.AddGoods(code, "茶", "件", Quantity.ONE, Money.ofFen(fen), 1300, true);
+    }
+
+    private static Intent pay() {
+        return new Intent.PayByCode(new PaymentCode(CODE), Provider.ALIPAY);
+    }
+
+    private void answer(PaymentAnswer answer) {
+        Effect last = sent.getLast();
+        ProviderCall call = last instanceof Effect.Pay ? ProviderCall.PAY : ProviderCall.QUERY;
+        register.turn(List.of(new Input.PaymentAnswered(last.callId(), last.order(), call, answer)));
+    }
+
+    private static PaymentAnswer paid(long fen) {
+        return new PaymentAnswer.Paid("2026112222001", Money.ofFen(fen), null, null, null, EXCHANGE);
+    }
+
+    private static PaymentAnswer silence() {
+        return new PaymentAnswer.Unknown(UnknownReason.TIMEOUT, EXCHANGE);
+    }
+
+    private static PaymentAnswer declined() {
+        return new PaymentAnswer.Declined(DeclineReason.PAYER, EXCHANGE);
+    }
+
+    private JournalEvent newest() {
+        return committed.getLast().event();
+    }
+
+    private JournalEvent.Completion completion() {
+        JournalEvent.TenderPaid paid = assertInstanceOf(JournalEvent.TenderPaid.class, newest());
+        JournalEvent.Completion completion = paid.completion();
+        if (completion == null) throw new AssertionError("the sale is not complete: " + paid);
+        return completion;
+    }
+
+    @Test
+    void nothingIsShownAnsweredOrSentBeforeItIsDurable() {
+        done(goods("2000000000015", 1280));
+        assertEquals(List.of("force", "show", "reply"), order);
+        order.clear();
+        done(pay());
+        assertEquals(List.of("force", "show", "send", "reply"), order);
+    }
+
+    @Test
+    void allRecordsOfOneTurnShareOneForce() {
+        int before = paper.forces;
+        List<Input> three = List.of(
+                new Input.Wanted(goods("2000000000015", 1280), _ -> {}),
+                new Input.Wanted(goods("2000000000022", 350), _ -> {}),
+                new Input.Wanted(pay(), _ -> {}));
+        register.turn(three);
+        assertEquals(before + 1, paper.forces);
+        assertEquals(1, sent.size());
+        assertEquals(
+                Money.ofFen(1630),
+                register.state().saleAtCounter().orElseThrow().due());
+    }
+
+    @Test
+    void aScanOfTheSameGoodsCountsUpAndWeighedGoodsDoNot() {
+        done(goods("2000000000015", 1280));
+        done(goods("2000000000015", 1280));
+        Intent apple =
+                new Intent.AddGoods("2100003008640", "苹果", "kg", new Quantity(864), Money.ofFen(996), 900, false);
+        done(apple);
+        done(apple);
+        assertEquals(3, register.state().basket().lines().size());
+        assertEquals(Money.ofFen(2560 + 861 + 861), register.state().basket().total());
+    }
+
+    @Test
+    void paidCompletionAndTheReceiptJobAreOneRecord() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        answer(paid(1280));
+        assertEquals(PrintJobState.QUEUED, completion().job());
+        assertTrue(register.state().sales().isEmpty());
+        assertEquals(1, register.state().owed().count());
+    }
+
+    @Test
+    void aSecondScanJoinsThePaymentUnderWay() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        assertEquals(Refusal.ALREADY_BEING_PAID, refusal(pay()));
+        assertEquals(Refusal.ALREADY_BEING_PAID, refusal(new Intent.PayCash(Money.ofFen(2000))));
+        assertEquals(1, sent.size());
+    }
+
+    @Test
+    void afterARefusalTheSameSaleIsPaidAgainUnderANewOrderNumber() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        String first = sent.getLast().order().text();
+        answer(declined());
+        done(pay());
+        String second = sent.getLast().order().text();
+        assertEquals(first.substring(0, 14), second.substring(0, 14));
+        assertEquals("01", first.substring(14, 16));
+        assertEquals("02", second.substring(14, 16));
+    }
+
+    @Test
+    void afterARefusalMoreGoodsMayBeAddedAndTheNumberStays() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        answer(declined());
+        done(goods("2000000000022", 350));
+        done(new Intent.PayCash(Money.ofFen(2000)));
+        JournalEvent.CashTaken cash = assertInstanceOf(JournalEvent.CashTaken.class, newest());
+        assertEquals(Money.ofFen(1630), cash.amount());
+        assertEquals(Money.ofFen(370), cash.change());
+        assertEquals("T001K700000001", cash.receipt().text());
+    }
+
+    @Test
+    void lessCashThanDueIsRefusedAndNothingIsFrozen() {
+        done(goods("2000000000015", 1280));
+        assertEquals(Refusal.CASH_SHORT, refusal(new Intent.PayCash(Money.ofFen(1279))));
+        assertFalse(register.state().basket().isEmpty());
+        assertNull(register.state().atCounter());
+    }
+
+    @Test
+    void whileAnOutcomeIsAwaitedTheNextCustomerIsServedAndTheReceiptIsHeldForAPerson() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        answer(silence());
+        done(goods("2000000000022", 350));
+        assertNull(register.state().atCounter());
+        now += 3_000;
+        register.turn(List.of());
+        answer(paid(1280));
+        assertEquals(PrintJobState.HELD, completion().job());
+        assertEquals(HeldCause.NEXT_CUSTOMER, completion().held());
+        assertEquals(Money.ofFen(350), register.state().basket().total());
+    }
+
+    @Test
+    void aSuccessAfterThreeMinutesIsHeldForAPerson() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        answer(silence());
+        now += 180_001;
+        register.turn(List.of());
+        answer(paid(1280));
+        assertEquals(HeldCause.LATE, completion().held());
+    }
+
+    @Test
+    void aClockThatWentBackHoldsTheReceipt() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        answer(silence());
+        now += 3_000;
+        wallAhead = -3_600_000;
+        register.turn(List.of());
+        answer(paid(1280));
+        assertEquals(HeldCause.CLOCK, completion().held());
+    }
+
+    @Test
+    void aPaymentIsRefusedWhenItsOutcomeMightNotFitOnTheDisk() {
+        done(goods("2000000000015", 1280));
+        paper.room = Register.BYTES_FOR_A_PAYMENT - 1;
+        assertEquals(Refusal.DISK_FULL, refusal(pay()));
+        assertTrue(sent.isEmpty());
+        assertFalse(register.state().basket().isEmpty());
+    }
+
+    @Test
+    void aJournalThatCannotBeWrittenSellsNothingAndGoesOnWhereItWas() {
+        done(goods("2000000000015", 1280));
+        paper.broken = true;
+        assertEquals(Refusal.JOURNAL_BROKEN, refusal(pay()));
+        assertTrue(register.isBroken());
+        assertTrue(sent.isEmpty(), "a request left although its intent is not durable");
+        assertEquals(Refusal.JOURNAL_BROKEN, refusal(goods("2000000000022", 350)));
+        paper.broken = false;
+        done(goods("2000000000022", 350));
+        assertEquals(Money.ofFen(1630), register.state().basket().total());
+    }
+
+    @Test
+    void anAnswerThatCouldNotBeWrittenIsAskedForAgain() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        paper.broken = true;
+        answer(paid(1280));
+        paper.broken = false;
+        now += 2_000;
+        register.turn(List.of());
+        assertInstanceOf(Effect.Query.class, sent.getLast());
+        answer(paid(1280));
+        assertEquals(PrintJobState.QUEUED, completion().job());
+    }
+
+    @Test
+    void aStartAfterACrashAsksAboutWhatWasSentAndNeverSendsItAgain() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        RegisterState onTape =
+                Json.mapper().readValue(Json.mapper().writeValueAsBytes(register.state()), RegisterState.class);
+        assertEquals(register.state(), onTape);
+        register = newRegister(onTape);
+        register.start("ZZ");
+        assertInstanceOf(Effect.Query.class, sent.getLast());
+        assertEquals(
+                AttemptState.UNKNOWN,
+                register.state().openAttempts().findFirst().orElseThrow().state());
+        assertEquals("K7", register.state().epoch());
+    }
+
+    @Test
+    void stoppingAsksWhereTheGoodsAre() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        assertEquals(Refusal.SAY_WHERE_THE_GOODS_ARE, refusal(new Intent.Stop(null, null)));
+        done(new Intent.Stop(null, true));
+        assertEquals(Refusal.GOODS_ARE_GONE, refusal(new Intent.Stop(null, false)));
+        answer(paid(1280));
+        assertEquals(PrintJobState.QUEUED, completion().job());
+    }
+
+    @Test
+    void whatIsStoppedIsCancelledAtOnceAndALateSuccessOfItIsOnlyEvidence() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        Effect payment = sent.getLast();
+        done(new Intent.Stop(null, false));
+        assertInstanceOf(Effect.Cancel.class, sent.getLast());
+        register.turn(
+                List.of(new Input.PaymentAnswered(payment.callId(), payment.order(), ProviderCall.PAY, paid(1280))));
+        assertEquals(
+                AttemptState.CANCELLING,
+                register.state().openAttempts().findFirst().orElseThrow().state());
+        assertEquals(0, register.state().owed().count());
+    }
+
+    @Test
+    void closingSaysWhatIsOpenAndThenNothingIsTaken() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        done(new Intent.CloseRegister());
+        assertEquals(new JournalEvent.RegisterStopped(1, 0), newest());
+        assertEquals(Refusal.CLOSED, refusal(goods("2000000000022", 350)));
+    }
+
+    @Test
+    void aSuspendBeginsTheWaitAnewButDoesNotSendTwice() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        wallAhead += 3_600_000;
+        register.turn(List.of());
+        assertEquals(1, sent.size());
+        answer(paid(1280));
+        assertEquals(1, register.state().owed().count());
+    }
+
+    @Test
+    void everyRecordBearsRegisterShiftCashierDayAndBothTimes() {
+        done(goods("2000000000015", 1280));
+        JournalEntry entry = committed.getLast();
+        assertEquals(1, entry.stamp().register());
+        assertEquals(1, entry.stamp().shift());
+        assertEquals("02", entry.stamp().cashier());
+        assertEquals("2026-11-22", entry.stamp().day().toString());
+        assertEquals(0, entry.stamp().up());
+        byte[] payload = paper.durable.getLast();
+        assertEquals(new EventCodec.Decoded.Event(entry.stamp(), entry.event()), EventCodec.decode(payload));
+    }
+}
