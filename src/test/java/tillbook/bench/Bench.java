@@ -76,8 +76,7 @@ public final class Bench {
         return report.failures().isEmpty() ? 0 : 1;
     }
 
-    private void measure(
-            Benchmark benchmark, Path folder, GeneratedShop shop, Report report, PrintStream problems) {
+    private void measure(Benchmark benchmark, Path folder, GeneratedShop shop, Report report, PrintStream problems) {
         try {
             List<Row> rows = benchmark.run(new Benchmark.Setting(folder, shop, options.quick()));
             rows.forEach(row -> {

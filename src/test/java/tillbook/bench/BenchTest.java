@@ -50,7 +50,12 @@ class BenchTest {
         assertEquals(2, rows.size());
         for (JsonNode row : rows) assertWhole(row);
         String table = Files.readString(out);
-        assertEquals(2, table.lines().filter(line -> line.startsWith("| durable-step |")).count(), table);
+        assertEquals(
+                2,
+                table.lines()
+                        .filter(line -> line.startsWith("| durable-step |"))
+                        .count(),
+                table);
         assertTrue(said.toString(StandardCharsets.UTF_8).contains("ratio"), said::toString);
     }
 

@@ -9,7 +9,8 @@ import java.lang.management.ManagementFactory;
  */
 record Cpu(long nanos) {
     static Cpu now() {
-        return new Cpu(ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime());
+        return new Cpu(
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime());
     }
 
     double secondsSince() {

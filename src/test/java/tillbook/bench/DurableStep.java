@@ -42,8 +42,8 @@ final class DurableStep implements Benchmark {
                 TapeJournal journal = Tapes.journal(folder.resolve("tape"))) {
             byte[] payload = new byte[bytes];
             long[] at = {0};
-            Turns turns = Turns.take(
-                    WARM_BLOCKS, setting.either(20, 60), BLOCK_STEPS, () -> onTape(journal, payload), () -> {
+            Turns turns =
+                    Turns.take(WARM_BLOCKS, setting.either(20, 60), BLOCK_STEPS, () -> onTape(journal, payload), () -> {
                         raw.write(ByteBuffer.wrap(payload), at[0]);
                         raw.force(false);
                         at[0] += bytes;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param only the one benchmark to run, null for all
  * @param out the table's file, null for the usual place
  */
-record Options(boolean quick, @Nullable String only, @Nullable Path out) {
+record Options(
+        boolean quick, @Nullable String only, @Nullable Path out) {
     static final String USAGE = "./tillbook bench [--quick] [--only NAME] [--out FILE]";
 
     /**

@@ -11,7 +11,8 @@ final class Project {
     /** The nearest folder above our own classes that has the launcher in it. */
     static Path root() {
         for (Path folder = classes(); folder != null; folder = folder.getParent()) {
-            if (Files.isExecutable(folder.resolve("tillbook")) && Files.exists(folder.resolve("pom.xml"))) return folder;
+            if (Files.isExecutable(folder.resolve("tillbook")) && Files.exists(folder.resolve("pom.xml")))
+                return folder;
         }
         throw new IllegalStateException("no launcher above " + classes() + ": start this with ./tillbook bench");
     }

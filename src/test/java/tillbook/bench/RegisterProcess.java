@@ -32,8 +32,8 @@ final class RegisterProcess implements AutoCloseable {
     /** Starts it on the practice data under {@code home}. */
     RegisterProcess(Path launcher, Path home, Path errors) throws IOException {
         this.errors = errors;
-        ProcessBuilder builder = new ProcessBuilder(
-                launcher.toString(), "--practice", "--no-window", "--json", "--lang=en");
+        ProcessBuilder builder =
+                new ProcessBuilder(launcher.toString(), "--practice", "--no-window", "--json", "--lang=en");
         builder.environment().put("TILLBOOK_HOME", home.toString());
         this.process = builder.redirectError(errors.toFile()).start();
         this.said = process.inputReader();

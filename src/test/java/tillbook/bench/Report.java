@@ -55,7 +55,8 @@ final class Report {
                 row.other().text(),
                 row.ratio()));
         if (!row.goal().isEmpty()) {
-            text.append(String.format("%-18s %s: %s%n", "", row.goal(), row.verdict().word()));
+            text.append(String.format(
+                    "%-18s %s: %s%n", "", row.goal(), row.verdict().word()));
         }
         if (!row.note().isEmpty()) text.append(String.format("%-18s %s%n", "", row.note()));
         return text.toString();

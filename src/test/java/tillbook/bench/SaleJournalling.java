@@ -28,10 +28,9 @@ final class SaleJournalling implements Benchmark {
         System.setProperty("org.sqlite.tmpdir", folder.toString());
         try (TapeJournal tape = Tapes.journal(folder.resolve("tape"));
                 SqliteJournal sqlite = new SqliteJournal(folder.resolve("sqlite.db"))) {
-            Turns turns = Turns.take(
-                    WARM_BLOCKS, setting.either(15, 60), BLOCK_SALES, () -> onTape(tape, sale), () -> {
-                        for (List<byte[]> step : sale) sqlite.step(step);
-                    });
+            Turns turns = Turns.take(WARM_BLOCKS, setting.either(15, 60), BLOCK_SALES, () -> onTape(tape, sale), () -> {
+                for (List<byte[]> step : sale) sqlite.step(step);
+            });
             return List.of(row(sale, turns));
         }
     }

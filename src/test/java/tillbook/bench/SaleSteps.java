@@ -94,8 +94,8 @@ final class SaleSteps {
     private void answered() {
         Effect.Pay pay = (Effect.Pay) sent.getLast();
         Money amount = pay.request().amount();
-        PaymentAnswer paid = new PaymentAnswer.Paid(
-                "2026112222001412345678901234", amount, NOW, "138****1234", amount, EXCHANGE);
+        PaymentAnswer paid =
+                new PaymentAnswer.Paid("2026112222001412345678901234", amount, NOW, "138****1234", amount, EXCHANGE);
         register.turn(List.of(new Input.PaymentAnswered(pay.callId(), pay.order(), ProviderCall.PAY, paid)));
     }
 

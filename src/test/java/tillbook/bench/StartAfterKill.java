@@ -34,7 +34,9 @@ final class StartAfterKill implements Benchmark {
         return List.of(new Row(
                 name(),
                 String.format(
-                        Locale.ROOT, "to ready after kill -9, %,d sales", setting.shop().sales()),
+                        Locale.ROOT,
+                        "to ready after kill -9, %,d sales",
+                        setting.shop().sales()),
                 turns.candidate(),
                 "with an empty journal",
                 turns.beside(),
