@@ -93,6 +93,7 @@ final class TillOpener {
         Catalog catalog = catalog(folder);
         Trade trade = trade(folder, settings, wire);
         RegisterThread register = register(shop, tape.state(), durable, journal, trade);
+        upkeep(folder, settings, tape);
         return new Till(new Till.Parts(
                 options,
                 opened,
@@ -269,6 +270,19 @@ final class TillOpener {
                 notices.add(Notice.of("SYS-CATALOGUE", "goods.unusable", unusable.folder()));
         }
         return catalog;
+    }
+
+    private void upkeep(DataFolder folder, Settings settings, TapeStart.Outcome.Ready tape) {
+        Path chosen = settings.backup().folder();
+        Path backup = (chosen == null ? folder.backup() : chosen).resolve("tape");
+        Upkeep upkeep = new Upkeep(
+                backup,
+                tape.disk(),
+                tape.tape()::acknowledgedThrough,
+                options.clock().wall(),
+                settings.day().businessDayStarts(),
+                notices);
+        opened(upkeep).begin();
     }
 
     // The loop.
