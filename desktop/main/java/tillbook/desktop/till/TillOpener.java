@@ -20,6 +20,7 @@ import tillbook.journal.search.Opened;
 import tillbook.journal.search.SearchWriter;
 import tillbook.journal.search.TapeRecord;
 import tillbook.journal.tape.Tape;
+import tillbook.journal.tape.TapeDisk;
 import tillbook.journal.tape.TapeJournal;
 import tillbook.payment.Provider;
 import tillbook.register.PaymentRules;
@@ -90,6 +91,7 @@ final class TillOpener {
         TapeSearchSource source = new TapeSearchSource(tape.disk(), tape.tape()::acknowledgedThrough);
         SearchWriter search = search(folder, source);
         TapeJournal journal = journal(tape.tape(), search);
+        copy(folder, settings, tape.disk(), source);
         Catalog catalog = catalog(folder);
         Trade trade = trade(folder, wire);
         RegisterThread register = register(shop, tape.state(), durable, journal, trade);
@@ -247,6 +249,16 @@ final class TillOpener {
     private TapeJournal journal(Tape tape, SearchWriter search) {
         return opened(new TapeJournal(
                 tape, (sequence, hash, payload) -> search.offer(new TapeRecord(sequence, hash.toBytes(), payload))));
+    }
+
+    /** Practice money is worth no copy. */
+    private void copy(DataFolder folder, Settings settings, TapeDisk disk, TapeSearchSource source) {
+        if (folder.mode() == Mode.PRACTICE) return;
+        Path named = settings.backup().folder();
+        Path place = named == null ? folder.backup() : named;
+        Path target =
+                place.resolve("register-" + settings.shop().registerDigits()).resolve("tape");
+        opened(TapeCopy.start(disk, source, target, notices::add));
     }
 
     // The goods.

@@ -80,7 +80,8 @@ class KillTest {
     void killedAtAnyMomentTheRegisterAndTheProviderAgreeToTheFen() throws Exception {
         Map<String, String> environment = new HashMap<>();
         environment.put("TILLBOOK_CLOCK_SCALE", SPEED + "@" + Clock.systemUTC().instant());
-        try (Child provider = Child.start(environment, said::add, providerArguments())) {
+        Child provider = provider(environment, 0);
+        try {
             URI gateway = gateway(provider);
             environment.put("TILLBOOK_PRACTICE_GATEWAY", gateway.toString());
             environment.put("TILLBOOK_PRACTICE_KEYS", folder.resolve("keys").toString());
@@ -88,14 +89,26 @@ class KillTest {
             for (int kill = 1; kill <= KILLS; kill++) {
                 sellAndKill(environment, gateway);
                 assertEquals(List.of(), books(gateway).contradictions(), () -> story("contradictions"));
+                if (chance.nextInt(12) > 0) continue;
+                provider.kill();
+                provider = provider(environment, gateway.getPort());
+                gateway(provider);
             }
             settle(environment, gateway);
+        } finally {
+            provider.close();
         }
     }
 
-    private List<String> providerArguments() {
+    private Child provider(Map<String, String> environment, int port) throws IOException {
+        return Child.start(environment, said::add, providerArguments(port));
+    }
+
+    private List<String> providerArguments(int port) {
         return List.of(
                 "practice-provider",
+                "--port",
+                Integer.toString(port),
                 "--book",
                 folder.resolve("book.jsonl").toString(),
                 "--keys",
