@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -237,7 +238,7 @@ class KillTest {
                 left = books(gateway).differences();
             }
             List<String> differences = left;
-            assertEquals(List.of(), differences, () -> story("the books differ"));
+            assertEquals(List.of(), differences, () -> story("the books differ") + lifeOf(differences));
             register.type("quit");
             assertEquals(0, exitAfterWatching(register), () -> story("not closed in good order"));
         }
@@ -248,6 +249,24 @@ class KillTest {
                 + books.states() + ", " + books.salesPaid() + " sales paid, " + books.providerHolds()
                 + " in both books; " + saidKinds());
         assertTrue(books.salesPaid() > KILLS / 4, () -> story("too little was sold to prove anything"));
+    }
+
+    /** Every record of the orders that differ. */
+    private String lifeOf(List<String> differences) {
+        StringBuilder life = new StringBuilder("\n");
+        try {
+            TapeReader.whileClosed(RealDisk.at(folder.resolve("data/practice/tape")), 0)
+                    .read(1, (sequence, hash, payload) -> {
+                        String record = new String(payload, StandardCharsets.UTF_8);
+                        boolean concerned = differences.stream()
+                                .anyMatch(line -> record.contains(line.substring(0, line.indexOf(':'))));
+                        if (concerned || record.contains("register-started"))
+                            life.append(record).append('\n');
+                    });
+        } catch (IOException e) {
+            life.append(e);
+        }
+        return life.toString();
     }
 
     /** An attempt that is still watched closes with another code than one that is not; both are good order. */
