@@ -16,6 +16,9 @@ import tillbook.payment.ProviderCall;
  * match is for a person.
  */
 class AttemptMachine {
+    /** Longer than any exchange may take with the largest time-outs of the settings, ms. */
+    private static final long CALL_LOST_AFTER_MS = 120_000;
+
     private final PaymentRules rules;
 
     AttemptMachine(PaymentRules rules) {
@@ -32,9 +35,11 @@ class AttemptMachine {
             case CREATED -> new AttemptStep.Move(AttemptState.VOID, MoveCause.NEVER_SENT);
             case SENDING -> nextWhileSending(waits, canSend, nowMs);
             case PENDING, UNKNOWN, WATCH, NEEDS_PERSON -> callWhenDue(ProviderCall.QUERY, waits, nowMs);
+            case ANOMALY ->
+                attempt.goodsKept() ? callWhenDue(ProviderCall.QUERY, waits, nowMs) : new AttemptStep.Rest();
             case CANCELLING ->
                 callWhenDue(queriesFirst(attempt, waits) ? ProviderCall.QUERY : ProviderCall.CANCEL, waits, nowMs);
-            case PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, ANOMALY -> new AttemptStep.Rest();
+            case PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND -> new AttemptStep.Rest();
         };
     }
 
@@ -52,14 +57,27 @@ class AttemptMachine {
     }
 
     private AttemptStep nextWhileSending(Waits waits, boolean canSend, long nowMs) {
-        if (waits.call() != null) return new AttemptStep.Rest();
-        if (!canSend) return new AttemptStep.Move(AttemptState.UNKNOWN, MoveCause.FOUND_SENDING);
+        if (waits.call() != null) return lost(waits, nowMs) ? foundSending() : new AttemptStep.WaitUntil(lostAt(waits));
+        if (!canSend) return foundSending();
         if (waits.sends() >= rules.sendsMax()) return new AttemptStep.Move(AttemptState.VOID, MoveCause.NO_CONNECTION);
         return callWhenDue(ProviderCall.PAY, waits, nowMs);
     }
 
+    private static AttemptStep foundSending() {
+        return new AttemptStep.Move(AttemptState.UNKNOWN, MoveCause.FOUND_SENDING);
+    }
+
+    /** A fault of the program ate the answer: the exchange is over, and it proved nothing. */
+    private static boolean lost(Waits waits, long nowMs) {
+        return nowMs >= lostAt(waits);
+    }
+
+    private static long lostAt(Waits waits) {
+        return waits.callSinceMs() + CALL_LOST_AFTER_MS;
+    }
+
     private static AttemptStep callWhenDue(ProviderCall call, Waits waits, long nowMs) {
-        if (waits.call() != null) return new AttemptStep.Rest();
+        if (waits.call() != null && !lost(waits, nowMs)) return new AttemptStep.WaitUntil(lostAt(waits));
         return nowMs >= waits.nextCallMs() ? new AttemptStep.Call(call) : new AttemptStep.WaitUntil(waits.nextCallMs());
     }
 
@@ -75,8 +93,8 @@ class AttemptMachine {
             case CANCELLING -> whileCancelling(attempt, waits, call, answer);
             case WATCH -> whileWatching(waits, answer, nowMs);
             case NEEDS_PERSON -> whileAPersonIsAwaited(attempt, answer);
-            case CREATED, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, ANOMALY ->
-                new Verdict.MovesTo(attempt.state());
+            case ANOMALY -> whileAnAnomalyStands(attempt, answer);
+            case CREATED, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND -> new Verdict.MovesTo(attempt.state());
         };
     }
 
@@ -151,12 +169,24 @@ class AttemptMachine {
 
     /** The person's word "the customer keeps the goods" lets proven money stand. */
     private Verdict whileAPersonIsAwaited(Attempt attempt, PaymentAnswer answer) {
-        if (answer instanceof PaymentAnswer.Paid paid && attempt.goodsKept()) return compared(attempt, paid);
+        if (answer instanceof PaymentAnswer.Paid paid && attempt.goodsKept()) return vouchedFor(attempt, paid);
         if (answer instanceof PaymentAnswer.Closed) {
             boolean cancelled = attempt.cancel() != null;
             return new Verdict.MovesTo(cancelled ? AttemptState.REVERSED : AttemptState.CLOSED);
         }
         return new Verdict.MovesTo(AttemptState.NEEDS_PERSON);
+    }
+
+    private Verdict whileAnAnomalyStands(Attempt attempt, PaymentAnswer answer) {
+        return answer instanceof PaymentAnswer.Paid paid && attempt.goodsKept()
+                ? vouchedFor(attempt, paid)
+                : new Verdict.MovesTo(AttemptState.ANOMALY);
+    }
+
+    /** A person vouches for the goods, so a clock that was off counts no longer; the amount always does. */
+    private Verdict vouchedFor(Attempt attempt, PaymentAnswer.Paid paid) {
+        boolean right = paid.amount().equals(attempt.facts().amount());
+        return right ? new Verdict.Pays(paid) : new Verdict.MovesTo(AttemptState.ANOMALY);
     }
 
     /** What an answer to cancel means. */

@@ -10,7 +10,7 @@ import tillbook.journal.JournalEvent.AttemptSending;
 import tillbook.journal.JournalEvent.CancelCause;
 import tillbook.journal.JournalEvent.Completion;
 import tillbook.money.Money;
-import tillbook.payment.AttemptState;
+import tillbook.payment.AnswerKind;
 import tillbook.payment.PaymentCode;
 import tillbook.payment.Provider;
 import tillbook.printing.PrintJobState;
@@ -27,6 +27,12 @@ import tillbook.sale.Sale;
  */
 class Counter {
     private static final int ATTEMPTS_MAX = 99;
+
+    /** With more lines in unpaid sales than this the state might not fit at the head of a tape segment. */
+    private static final int OPEN_LINES_MAX = 2_000;
+
+    /** A payment request that is still on its way after this is lost for good, ms. */
+    private static final long LOST_AFTER_MS = 5 * 60_000;
 
     private final Shop shop;
     private final Supplier<String> orderSuffix;
@@ -70,6 +76,7 @@ class Counter {
     // The basket.
 
     private Decision add(RegisterState state, Intent.AddGoods goods) {
+        if (!state.basket().isEmpty()) return add(state.basket(), goods, null);
         Optional<SaleState> waiting = state.saleAtCounter();
         if (waiting.isPresent() && waiting.get().isPartPaid()) return refuse(Refusal.PART_PAID);
         // Nothing was paid and nothing is under way: the customer adds something to the same basket. While an outcome
@@ -257,6 +264,9 @@ class Counter {
     }
 
     private ToPay freeze(RegisterState state) {
+        if (state.openLines() + state.basket().lines().size() > OPEN_LINES_MAX) {
+            return new ToPay.Refused(refuse(Refusal.TRAY_FULL));
+        }
         Optional<SaleState> released = state.releasedSaleOfBasket();
         ReceiptNumber number = released.map(sale -> sale.sale().number())
                 .orElseGet(() -> ReceiptNumber.of(shop.register(), state.epoch(), state.nextSale()));
@@ -286,8 +296,9 @@ class Counter {
         String order = attempt.order().text();
         return switch (attempt.state()) {
             case SENDING, PENDING, UNKNOWN, NEEDS_PERSON -> stop(state, attempt, stop.keepsGoods());
+            case ANOMALY -> anomaly(state, attempt, stop.keepsGoods());
             case CANCELLING, WATCH -> new Decision.Refuse(Refusal.ALREADY_CANCELLING, order);
-            case CREATED, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, ANOMALY ->
+            case CREATED, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND ->
                 new Decision.Refuse(Refusal.NOTHING_TO_STOP, order);
         };
     }
@@ -309,6 +320,12 @@ class Counter {
                 keepsGoods
                         ? new JournalEvent.GoodsKept(attempt.order(), state.cashier())
                         : new JournalEvent.CancelDecided(attempt.order(), CancelCause.STOPPED, state.cashier()));
+    }
+
+    /** What contradicts itself is never cancelled; a person may only vouch that the goods were given for it. */
+    private static Decision anomaly(RegisterState state, Attempt attempt, @Nullable Boolean keepsGoods) {
+        if (keepsGoods != null && !keepsGoods) return refuse(Refusal.NOTHING_TO_STOP);
+        return stop(state, attempt, keepsGoods);
     }
 
     private static Decision recall(RegisterState state, ReceiptNumber receipt) {
@@ -336,12 +353,22 @@ class Counter {
     private static Decision settle(RegisterState state, Intent.SettleAttempt settle) {
         Optional<Attempt> attempt = state.attempt(settle.order());
         if (attempt.isEmpty()) return refuse(Refusal.NO_SUCH_ORDER);
-        boolean forAPerson = attempt.get().state() == AttemptState.NEEDS_PERSON
-                || attempt.get().state() == AttemptState.ANOMALY
-                || (attempt.get().goodsKept() && !attempt.get().state().isFinal());
+        boolean forAPerson = switch (attempt.get().state()) {
+            case NEEDS_PERSON, ANOMALY -> true;
+            case PENDING, UNKNOWN -> attempt.get().goodsKept() && provedAbsent(state, attempt.get());
+            case CREATED, SENDING, CANCELLING, WATCH, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND -> false;
+        };
         if (!forAPerson) return refuse(Refusal.NOT_FOR_A_PERSON);
         return write(
                 new JournalEvent.AttemptSettled(settle.order(), settle.settlement(), state.cashier(), settle.note()));
+    }
+
+    /** The provider's last word is a signed "no such order", long after anything could still be on its way. */
+    private static boolean provedAbsent(RegisterState state, Attempt attempt) {
+        JournalEvent.AttemptAnswered last = attempt.last();
+        return last != null
+                && last.answer() == AnswerKind.NO_SUCH_ORDER
+                && state.lastAt() - attempt.sendingAt() > LOST_AFTER_MS;
     }
 
     private static Decision settle(RegisterState state, Intent.SettleVoucher settle) {

@@ -26,6 +26,8 @@ public enum Refusal {
     JOURNAL_BROKEN,
     /** The tape was written by a newer Tillbook. */
     READ_ONLY,
+    /** Too many lines lie in unpaid sales: end some of them first. */
+    TRAY_FULL,
     NO_SUCH_LINE,
     BASKET_FULL,
     /** The quantity makes the line too dear, or its discount larger than the line. */

@@ -208,9 +208,12 @@ public final class Register {
     /** Nothing of this turn holds: back to what is durable, and every exchange is asked about anew. */
     private void breakDown(List<Input> inputs) {
         broken = true;
+        closed = false;
         state = durable;
         waits.clear();
         codes.clear();
+        long now = times.monotonicMs();
+        state.openAttempts().forEach(attempt -> waits.put(attempt.order(), Waits.foundAt(now)));
         begin();
         inputs.forEach(this::refuseWhileBroken);
     }
@@ -223,10 +226,11 @@ public final class Register {
 
     private void write(JournalEvent event) {
         Stamp stamp = times.stamp(shop, state);
+        // Folded first: a record that does not fit the state is a fault of the program and must not reach the tape.
+        RegisterState after = state.after(new JournalEntry(0, stamp, event));
         long sequence = journal.append(EventCodec.encode(stamp, event));
-        JournalEntry entry = new JournalEntry(sequence, stamp, event);
-        state = state.after(entry);
-        written.add(entry);
+        state = after;
+        written.add(new JournalEntry(sequence, stamp, event));
     }
 
     /** A fault of the program ends what was asked, not the register: every record written so far is whole by itself. */
@@ -376,7 +380,7 @@ public final class Register {
     private long settle() {
         if (closed) return Long.MAX_VALUE;
         long next = Long.MAX_VALUE;
-        for (Attempt attempt : state.openAttempts().toList()) next = Math.min(next, guarded(attempt.order()));
+        for (Attempt attempt : state.listOpenAttempts()) next = Math.min(next, guarded(attempt.order()));
         return next;
     }
 

@@ -74,9 +74,10 @@ public record RegisterState(
     }
 
     public Optional<SaleState> sale(ReceiptNumber receipt) {
-        return sales.stream()
-                .filter(sale -> sale.sale().number().equals(receipt))
-                .findFirst();
+        for (SaleState sale : sales) {
+            if (sale.sale().number().equals(receipt)) return Optional.of(sale);
+        }
+        return Optional.empty();
     }
 
     public Optional<SaleState> saleAtCounter() {
@@ -85,18 +86,39 @@ public record RegisterState(
 
     /** The sale that an order belongs to, while it is not at rest. */
     public Optional<SaleState> saleOf(OrderNumber order) {
-        return sales.stream().filter(sale -> sale.attempt(order).isPresent()).findFirst();
+        for (SaleState sale : sales) {
+            if (sale.attempt(order).isPresent()) return Optional.of(sale);
+        }
+        return Optional.empty();
     }
 
     public Optional<Attempt> attempt(OrderNumber order) {
-        return sales.stream().flatMap(sale -> sale.attempt(order).stream()).findFirst();
+        for (SaleState sale : sales) {
+            Optional<Attempt> attempt = sale.attempt(order);
+            if (attempt.isPresent()) return attempt;
+        }
+        return Optional.empty();
     }
 
     /** Every attempt that is not final: being paid, being checked, being cancelled, watched, or waiting for a person. */
     public Stream<Attempt> openAttempts() {
-        return sales.stream()
-                .flatMap(sale -> sale.attempts().stream())
-                .filter(attempt -> !attempt.state().isFinal());
+        return listOpenAttempts().stream();
+    }
+
+    /** The same as a list of its own: every turn goes through it. */
+    List<Attempt> listOpenAttempts() {
+        List<Attempt> open = new ArrayList<>();
+        for (SaleState sale : sales) {
+            for (Attempt attempt : sale.attempts()) {
+                if (!attempt.state().isFinal()) open.add(attempt);
+            }
+        }
+        return open;
+    }
+
+    /** Lines of all sales that are not at rest: what a snapshot must hold. */
+    int openLines() {
+        return sales.stream().mapToInt(sale -> sale.sale().lines().size()).sum();
     }
 
     /** The released sale whose number the basket on the counter keeps. */
@@ -216,8 +238,9 @@ public record RegisterState(
 
     private RegisterState saleReleased(ReceiptNumber receipt) {
         Basket back = sale(receipt).orElseThrow().sale().asBasket();
+        if (!basket.isEmpty()) throw new IllegalStateException("a basket comes back onto another one: " + receipt);
         return withSale(receipt, sale -> sale.in(SaleState.Stage.RELEASED))
-                .leaving(receipt)
+                .withNobodyAtCounter()
                 .with(back);
     }
 
@@ -232,7 +255,11 @@ public record RegisterState(
 
     /** The customer of this sale is no longer awaited at the counter. */
     private RegisterState leaving(ReceiptNumber receipt) {
-        if (!receipt.equals(atCounter)) return this;
+        return receipt.equals(atCounter) ? withNobodyAtCounter() : this;
+    }
+
+    /** Whoever stood there is in the tray. */
+    private RegisterState withNobodyAtCounter() {
         return new RegisterState(
                 epochs, place, open, shift, cashier, nextSale, nextBasket, basket, null, sales, owed, lastAt);
     }

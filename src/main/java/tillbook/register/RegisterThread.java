@@ -173,7 +173,8 @@ public final class RegisterThread implements AutoCloseable {
             } catch (InterruptedException e) {
                 // Nobody of ours interrupts the register; whoever did gets no say over its loop.
                 faults.note(e);
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
+                // Even a machine out of memory must not end the loop that knows where the money is.
                 faults.note(fault);
                 next = times.monotonicMs() + LOOK_EVERY_MS;
             }
@@ -242,7 +243,7 @@ public final class RegisterThread implements AutoCloseable {
     private PaymentAnswer asked(Supplier<PaymentAnswer> call) {
         try {
             return call.get();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             return new PaymentAnswer.Unknown(UnknownReason.UNREADABLE, exchange(faults.note(fault)));
         }
     }
@@ -250,7 +251,7 @@ public final class RegisterThread implements AutoCloseable {
     private CancelAnswer cancelled(Supplier<CancelAnswer> call) {
         try {
             return call.get();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             return new CancelAnswer.Unknown(UnknownReason.UNREADABLE, exchange(faults.note(fault)));
         }
     }

@@ -55,7 +55,10 @@ public record SaleState(Sale sale, List<Attempt> attempts, Money paid, Stage sta
     }
 
     public Optional<Attempt> attempt(OrderNumber order) {
-        return attempts.stream().filter(known -> known.order().equals(order)).findFirst();
+        for (Attempt known : attempts) {
+            if (known.order().equals(order)) return Optional.of(known);
+        }
+        return Optional.empty();
     }
 
     /** What is still to be paid. */
@@ -65,9 +68,10 @@ public record SaleState(Sale sale, List<Attempt> attempts, Money paid, Stage sta
 
     /** The attempt whose outcome is awaited, if there is one; at most one lives. */
     public Optional<Attempt> living() {
-        return attempts.stream()
-                .filter(attempt -> !attempt.leavesRoomForAnother())
-                .findFirst();
+        for (Attempt attempt : attempts) {
+            if (!attempt.leavesRoomForAnother()) return Optional.of(attempt);
+        }
+        return Optional.empty();
     }
 
     boolean mayTenderAgain() {
@@ -85,7 +89,10 @@ public record SaleState(Sale sale, List<Attempt> attempts, Money paid, Stage sta
 
     /** Nothing of it can move any more: the tape and the searchable journal are enough. */
     boolean isAtRest() {
-        boolean ended = stage == Stage.PAID || stage == Stage.ABANDONED;
-        return ended && attempts.stream().allMatch(attempt -> attempt.state().isFinal());
+        if (stage != Stage.PAID && stage != Stage.ABANDONED) return false;
+        for (Attempt attempt : attempts) {
+            if (!attempt.state().isFinal()) return false;
+        }
+        return true;
     }
 }

@@ -16,7 +16,7 @@ import tillbook.sale.ReceiptNumber;
  * @param older how many are owed beyond the newest
  */
 public record VouchersOwed(List<Owed> newest, long older) {
-    static final int NEWEST_MAX = 2_000;
+    static final int NEWEST_MAX = 1_000;
     static final VouchersOwed NONE = new VouchersOwed(List.of(), 0);
 
     /** A voucher owed since the sale was paid at {@code since} (wall time, ms). */

@@ -50,7 +50,7 @@ record Waits(
 
     /** The same exchange is awaited, but the wait begins anew: the machine slept, or its clock was set. */
     Waits begunAgainAt(long nowMs) {
-        return new Waits(nowMs, nowMs, failures, sends, call, callId, callSinceMs, foundAtStart);
+        return new Waits(nowMs, nowMs, failures, sends, call, callId, callSinceMs, true);
     }
 
     /** Whatever the screen of an earlier process said, this one has asked since. */

@@ -1,7 +1,5 @@
 package tillbook.sale;
 
-import java.util.regex.Pattern;
-
 /**
  * 商户单号: our number for one attempt to take money, new for every attempt. Providers allow 6–32 characters of
  * {@code [0-9A-Za-z_]}; two attempts under one number would be answered with the first one's outcome.
@@ -9,10 +7,11 @@ import java.util.regex.Pattern;
  * @param text receipt number + two digits of the attempt + six random characters
  */
 public record OrderNumber(String text) {
-    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z_]{6,32}");
+    private static final int LENGTH_MIN = 6;
+    private static final int LENGTH_MAX = 32;
 
     public OrderNumber {
-        if (!FORM.matcher(text).matches()) {
+        if (!isOne(text)) {
             throw new IllegalArgumentException("an order number has 6 to 32 letters, digits or _: " + text);
         }
     }
@@ -20,5 +19,17 @@ public record OrderNumber(String text) {
     @Override
     public String toString() {
         return text;
+    }
+
+    private static boolean isOne(String text) {
+        if (text.length() < LENGTH_MIN || text.length() > LENGTH_MAX) return false;
+        for (int i = 0; i < text.length(); i++) {
+            if (!isAllowed(text.charAt(i))) return false;
+        }
+        return true;
+    }
+
+    private static boolean isAllowed(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
     }
 }

@@ -35,7 +35,9 @@ import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
 import tillbook.payment.UnknownReason;
 import tillbook.printing.PrintJobState;
+import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
+import tillbook.sale.ReceiptNumber;
 
 class RegisterTest {
     private static final Exchange EXCHANGE = new Exchange("10000", null, null, null, 40, 0L);
@@ -194,6 +196,12 @@ class RegisterTest {
         JournalEvent.Completion completion = paid.completion();
         if (completion == null) throw new AssertionError("the sale is not complete: " + paid);
         return completion;
+    }
+
+    private ReceiptNumber atCounter() {
+        ReceiptNumber receipt = register.state().atCounter();
+        if (receipt == null) throw new AssertionError("nobody stands at the counter");
+        return receipt;
     }
 
     @Test
@@ -432,5 +440,117 @@ class RegisterTest {
         assertEquals(0, entry.stamp().up());
         byte[] payload = paper.durable.getLast();
         assertEquals(new EventCodec.Decoded.Event(entry.stamp(), entry.event()), EventCodec.decode(payload));
+    }
+
+    @Test
+    void aSaleFetchedBackSendsTheOneAtTheCounterToTheTrayAndNeitherIsLost() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        answer(declined());
+        ReceiptNumber first = atCounter();
+        done(new Intent.Recall(first));
+        done(pay());
+        answer(silence());
+        done(goods("2000000000022", 350));
+        done(pay());
+        answer(declined());
+        ReceiptNumber second = atCounter();
+        Effect query = sent.stream()
+                .filter(effect -> effect.order().text().startsWith(first.text()))
+                .toList()
+                .getLast();
+        now += 3_000;
+        register.turn(List.of());
+        register.turn(List.of(new Input.PaymentAnswered(
+                query.callId(), query.order(), ProviderCall.QUERY, new PaymentAnswer.Closed(null, EXCHANGE))));
+        done(new Intent.Recall(first));
+        assertNull(register.state().atCounter());
+        done(goods("2000000000046", 490));
+        assertEquals(Money.ofFen(1770), register.state().basket().total());
+        assertEquals(
+                SaleState.Stage.FROZEN,
+                register.state().sale(second).orElseThrow().stage());
+    }
+
+    @Test
+    void aPaymentThatMayStillComeIsNotSettledByWord() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        OrderNumber number = sent.getLast().order();
+        done(new Intent.Stop(null, true));
+        Intent settle = new Intent.SettleAttempt(number, JournalEvent.Settlement.MONEY_NOT_TAKEN, "console");
+        assertEquals(Refusal.NOT_FOR_A_PERSON, refusal(settle));
+        answer(silence());
+        assertEquals(Refusal.NOT_FOR_A_PERSON, refusal(settle));
+        now += 3_000;
+        register.turn(List.of());
+        answer(new PaymentAnswer.NoSuchOrder(EXCHANGE));
+        assertEquals(Refusal.NOT_FOR_A_PERSON, refusal(settle), "the request may still be on its way");
+        now += 300_001;
+        register.turn(List.of());
+        answer(new PaymentAnswer.NoSuchOrder(EXCHANGE));
+        done(settle);
+    }
+
+    @Test
+    void aPersonMayVouchForMoneyThatAClockMadeSuspicious() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        PaymentAnswer old = new PaymentAnswer.Paid(
+                "2026112222001", Money.ofFen(1280), Instant.parse("2026-11-22T05:00:00Z"), null, null, EXCHANGE);
+        answer(old);
+        OrderNumber number = sent.getLast().order();
+        assertEquals(
+                AttemptState.ANOMALY,
+                register.state().attempt(number).orElseThrow().state());
+        assertEquals(Refusal.NOTHING_TO_STOP, refusal(new Intent.Stop(number, false)));
+        done(new Intent.Stop(number, true));
+        answer(old);
+        assertEquals(1, register.state().owed().count());
+    }
+
+    @Test
+    void anExchangeWhoseAnswerWasLostInsideIsGivenUpAndAskedAgain() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        now += 120_000;
+        register.turn(List.of());
+        assertInstanceOf(Effect.Query.class, sent.getLast());
+        int asked = sent.size();
+        now += 120_000;
+        register.turn(List.of());
+        assertEquals(asked + 1, sent.size());
+    }
+
+    @Test
+    void aCancelThatNobodyAnsweredIsAskedAboutFirstAfterABrokenJournalAndASuspend() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        answer(new PaymentAnswer.Pending(EXCHANGE));
+        done(new Intent.Stop(null, false));
+        paper.broken = true;
+        refusal(goods("2000000000022", 350));
+        paper.broken = false;
+        now += 2_000;
+        register.turn(List.of());
+        assertInstanceOf(Effect.Query.class, sent.getLast());
+    }
+
+    @Test
+    void moreUnpaidLinesThanASegmentsHeadCanHoldAreRefused() {
+        for (int sale = 0; sale < 4; sale++) {
+            for (int line = 0; line < 500; line++) done(weighed(line));
+            done(pay());
+            answer(silence());
+        }
+        done(weighed(1));
+        assertEquals(Refusal.TRAY_FULL, refusal(pay()));
+        byte[] snapshot = Json.mapper().writeValueAsBytes(register.state());
+        assertTrue(snapshot.length < 1 << 20, "a snapshot of " + snapshot.length + " bytes");
+    }
+
+    private static Intent weighed(int line) {
+        String name = "一种名字很长的散装商品，连同产地、等级和包装说明都写在名字里".repeat(2);
+        return new Intent.AddGoods("21000" + line, name, "kg", new Quantity(864 + line), Money.ofFen(96), 900, false);
     }
 }

@@ -56,6 +56,19 @@ public final class Storm {
         }
     }
 
+    /**
+     * Lives so many lives from a seed on and gives how many were lived a second.
+     *
+     * @throws IllegalStateException if anything was found, naming the seed
+     */
+    public static double livesASecond(long seed, long lives) {
+        long from = System.nanoTime();
+        blow(seed, lives, Mutant.NONE, new StormTally()).ifPresent(found -> {
+            throw new IllegalStateException("the storm found something: " + found.getMessage(), found);
+        });
+        return lives / ((System.nanoTime() - from) / 1e9);
+    }
+
     public static void main(String[] arguments) {
         long lives = 20_000;
         long seed = 1;

@@ -17,11 +17,12 @@ import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import tillbook.journal.EventCodec;
+import tillbook.journal.FieldReader;
+import tillbook.journal.FieldWriter;
 import tillbook.journal.JournalBrokenException;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent;
 import tillbook.journal.JournalWriter;
-import tillbook.journal.Json;
 import tillbook.journal.tape.CrashModel;
 import tillbook.journal.tape.MemoryDisk;
 import tillbook.journal.tape.MemoryDisk.Operation;
@@ -257,14 +258,14 @@ final class StormLife {
     private byte[] snapshot() {
         Register mine = register;
         RegisterState state = mine == null ? RegisterState.NEW : mine.state();
-        return Json.mapper().writeValueAsBytes(state);
+        return FieldWriter.bytes(state, RegisterStateCodec::write);
     }
 
     private void begin(Opening.Opened opened) {
         RegisterState[] state = {
             opened.replay()
                     .snapshot()
-                    .map(bytes -> Json.mapper().readValue(bytes, RegisterState.class))
+                    .map(bytes -> FieldReader.read(bytes, RegisterStateCodec::read))
                     .orElse(RegisterState.NEW)
         };
         List<JournalEntry> replayed = new ArrayList<>();

@@ -13,7 +13,9 @@ import tillbook.desktop.till.TillClock;
 import tillbook.desktop.till.TillOptions;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
+import tillbook.settings.DataFolder;
 import tillbook.settings.Machine;
+import tillbook.settings.Mode;
 
 /** What several commands need of the machine and the data. Used by the thread that runs the command. */
 final class Opens {
@@ -43,8 +45,12 @@ final class Opens {
             TillClock clock,
             String what,
             Function<RegisterState, RegisterThread.Listener> listener) {
-        TillOptions options =
-                new TillOptions(machine(invocation), invocation.options().mode(), what, Version.text(), clock);
+        Machine machine = machine(invocation);
+        Mode named = invocation.options().mode();
+        Mode mode = named == null ? DataFolder.usualMode(machine.dataRoot()) : named;
+        // Real customers have the world's own time, whatever a forgotten variable says.
+        TillClock time = mode == Mode.LIVE ? TillClock.real() : clock;
+        TillOptions options = new TillOptions(machine, named, what, Version.text(), time);
         return Till.open(
                 options, listener, thrown -> Uncaught.note(thrown, "register").code());
     }

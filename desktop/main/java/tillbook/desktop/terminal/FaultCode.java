@@ -32,7 +32,7 @@ final class FaultCode {
         return switch (refusal) {
             case NOTHING_TO_PAY -> "OPR-NOT-SUBMITTED";
             case ALREADY_BEING_PAID, PAID_OTHERWISE -> "PAY-TWICE";
-            case OUTCOME_FIRST, PART_PAID, GOODS_ARE_GONE -> UNFINISHED;
+            case OUTCOME_FIRST, PART_PAID, GOODS_ARE_GONE, TRAY_FULL -> UNFINISHED;
             case AMOUNT_IS_ZERO, AMOUNT_TOO_LOW -> "PAY-LIMIT-LOW";
             case AMOUNT_TOO_HIGH -> "PAY-LIMIT-HIGH";
             case PROVIDER_NOT_READY -> "SET-PROVIDER";

@@ -93,7 +93,7 @@ final class TillOpener {
         TapeJournal journal = journal(tape.tape(), search);
         copy(folder, settings, tape.disk(), source);
         Catalog catalog = catalog(folder);
-        Trade trade = trade(folder, wire);
+        Trade trade = trade(folder, settings, wire);
         RegisterThread register = register(shop, tape.state(), durable, journal, trade);
         return new Till(new Till.Parts(
                 options,
@@ -171,9 +171,11 @@ final class TillOpener {
 
     // The provider.
 
-    private Trade trade(DataFolder folder, Wire wire) {
+    private Trade trade(DataFolder folder, Settings settings, Wire wire) {
         // Practice money needs no proof, and a newcomer's first scan should not wait for one.
         if (folder.mode() == Mode.PRACTICE) return Trade.open(wire.provider());
+        // Where scan-pay is off nobody is let through anyway, and nobody is asked.
+        if (!settings.alipay().enabled()) return Trade.open(wire.provider());
         Trade trade = Trade.behind(wire.provider(), () -> wire.alipay().probe(freshOrder()));
         opened(trade::stop);
         return trade;

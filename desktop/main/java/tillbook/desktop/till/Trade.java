@@ -84,7 +84,13 @@ public final class Trade implements PaymentProvider {
     }
 
     private ProbeAnswer asked() {
-        ProbeAnswer now = probe.get();
+        return learnt(probe.get());
+    }
+
+    /** A door that was opened stays open, even where another's earlier knock ends later. */
+    private synchronized ProbeAnswer learnt(ProbeAnswer now) {
+        ProbeAnswer before = answer;
+        if (before instanceof ProbeAnswer.Ready) return before;
         answer = now;
         return now;
     }

@@ -23,6 +23,10 @@ import tillbook.settings.Settings;
  */
 final class Wire implements AutoCloseable {
     private static final String PRACTICE_APP = "2021000000000001";
+
+    /** Where none is set: no provider knows it, so nothing can be opened by it. */
+    private static final String NO_APP = "none";
+
     private static final Duration CONNECT_LEAST = Duration.ofMillis(500);
     private static final Duration ANSWER_LEAST = Duration.ofMillis(800);
 
@@ -36,7 +40,8 @@ final class Wire implements AutoCloseable {
 
     /** To the gateway of the settings. */
     static Wire of(Settings.Alipay settings, PrivateKey appKey, PublicKey providerKey, TillClock clock) {
-        return new Wire(alipay(settings, settings.gateway(), settings.appId(), appKey, providerKey, clock), null);
+        String appId = settings.appId().isEmpty() ? NO_APP : settings.appId();
+        return new Wire(alipay(settings, settings.gateway(), appId, appKey, providerKey, clock), null);
     }
 
     /**

@@ -33,14 +33,18 @@ final class WireStart {
         return merchant ? merchantWire(folder, settings) : practiceWire(folder, settings);
     }
 
+    /** Also where scan-pay was switched off: what was begun before still has to be asked about. */
     private Wire merchantWire(DataFolder folder, Settings settings) throws Stopped {
         Settings.Alipay alipay = settings.alipay();
         RSAPublicKey provider = alipay.publicKey();
-        if (!alipay.enabled() || provider == null) return cashOnly(settings);
+        if (provider == null || alipay.appId().isEmpty()) return cashOnly(settings);
         KeyVault vault =
                 new KeyVault(folder, options.machine(), random, options.clock().wall());
         return switch (vault.load(KeyVault.ALIPAY_APP)) {
-            case KeyAnswer.Refused(KeyProblem problem) -> throw new Stopped(new Opening.KeysRefused(problem));
+            case KeyAnswer.Refused(KeyProblem problem) -> {
+                if (alipay.enabled()) throw new Stopped(new Opening.KeysRefused(problem));
+                yield cashOnly(settings);
+            }
             case KeyAnswer.Ready(KeyEntry entry, List<KeyProblem> remarks) -> {
                 Optional<KeyProblem> swapped = KeyVault.judge(alipay, entry, folder.settings());
                 if (swapped.isPresent()) throw new Stopped(new Opening.KeysRefused(swapped.get()));

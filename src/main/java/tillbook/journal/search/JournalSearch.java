@@ -27,6 +27,9 @@ import tillbook.sale.ReceiptNumber;
  * {@link JournalSearchException}.
  */
 public final class JournalSearch implements AutoCloseable {
+    /** So many records at once come from a tape that is being caught up with: all processors decode them. */
+    private static final int DECODED_BY_ALL_MIN = 500;
+
     private final Path file;
     private final Connection writing;
     private final Connection reading;
@@ -47,7 +50,15 @@ public final class JournalSearch implements AutoCloseable {
         return new JournalSearch(file, writing);
     }
 
+    /** A new file without a record, complete. */
     static JournalSearch create(Path file) throws SQLException {
+        JournalSearch made = createToFill(file);
+        made.completeIndexes();
+        return made;
+    }
+
+    /** A new file that is to follow a whole tape first: only {@link #completeIndexes} makes it fit to be searched in. */
+    static JournalSearch createToFill(Path file) throws SQLException {
         Connection writing = H2.create(file);
         try {
             Schema.create(writing);
@@ -56,6 +67,11 @@ public final class JournalSearch implements AutoCloseable {
             H2.shutdownImmediately(writing);
             throw e;
         }
+    }
+
+    /** Makes the indexes that only searching needs. Once, by the owner of {@link #apply}. */
+    void completeIndexes() throws SQLException {
+        Schema.createIndexesToSearchBy(writing);
     }
 
     /** The last applied record, 0 if there is none. */
@@ -93,7 +109,7 @@ public final class JournalSearch implements AutoCloseable {
     }
 
     private void applyFresh(List<TapeRecord> fresh) {
-        List<Decoding> batch = fresh.stream().map(Decoding::of).toList();
+        List<Decoding> batch = decoded(fresh);
         try {
             Fold fold = new Fold();
             load(fold, batch);
@@ -105,6 +121,13 @@ public final class JournalSearch implements AutoCloseable {
             rollBack(e);
             throw new JournalSearchException(SearchProblem.of(e), e);
         }
+    }
+
+    private static List<Decoding> decoded(List<TapeRecord> records) {
+        boolean many = records.size() >= DECODED_BY_ALL_MIN;
+        return (many ? records.parallelStream() : records.stream())
+                .map(Decoding::of)
+                .toList();
     }
 
     /** Attempts first: they lead to sales that the batch does not name. */

@@ -21,7 +21,6 @@ final class Schema {
               happened_at BIGINT,
               basket BIGINT,
               payload VARBINARY(1048576) NOT NULL)""",
-            "CREATE INDEX event_basket ON event(basket)",
             """
             CREATE TABLE sale(
               id BIGINT PRIMARY KEY,
@@ -45,12 +44,6 @@ final class Schema {
               held VARCHAR(16),
               mark BIGINT NOT NULL)""",
             "CREATE INDEX sale_receipt ON sale(receipt_reversed)",
-            "CREATE INDEX sale_amount ON sale(amount, business_day)",
-            "CREATE INDEX sale_day ON sale(business_day)",
-            "CREATE INDEX sale_time ON sale(happened_at)",
-            "CREATE INDEX sale_state ON sale(state)",
-            "CREATE INDEX sale_voucher ON sale(voucher)",
-            "CREATE INDEX sale_attempts_open ON sale(attempts_open)",
             """
             CREATE TABLE sale_line(
               id BIGINT PRIMARY KEY,
@@ -87,10 +80,7 @@ final class Schema {
               goods_kept BOOLEAN NOT NULL,
               settlement VARCHAR(16),
               mark BIGINT NOT NULL)""",
-            "CREATE INDEX attempt_sale ON attempt(sale)",
             "CREATE INDEX attempt_order ON attempt(order_reversed)",
-            "CREATE INDEX attempt_trade ON attempt(trade_reversed)",
-            "CREATE INDEX attempt_amount ON attempt(amount)",
             """
             CREATE TABLE tender(
               id BIGINT PRIMARY KEY,
@@ -103,7 +93,6 @@ final class Schema {
               order_number VARCHAR(32),
               happened_at BIGINT NOT NULL,
               mark BIGINT NOT NULL)""",
-            "CREATE INDEX tender_sale ON tender(sale)",
             """
             CREATE TABLE meta(
               version INT NOT NULL,
@@ -115,11 +104,38 @@ final class Schema {
               tenders BIGINT NOT NULL)""",
             "INSERT INTO meta VALUES (" + VERSION + ", 0, X'" + "00".repeat(TapeRecord.HASH_BYTES) + "', 0, 0, 0, 0)");
 
+    /** By these only people search; following the tape needs but the two above. */
+    private static final List<String> INDEXES_TO_SEARCH_BY = List.of(
+            "CREATE INDEX event_basket ON event(basket)",
+            "CREATE INDEX sale_amount ON sale(amount, business_day)",
+            "CREATE INDEX sale_day ON sale(business_day)",
+            "CREATE INDEX sale_time ON sale(happened_at)",
+            "CREATE INDEX sale_state ON sale(state)",
+            "CREATE INDEX sale_voucher ON sale(voucher)",
+            "CREATE INDEX sale_attempts_open ON sale(attempts_open)",
+            "CREATE INDEX attempt_sale ON attempt(sale)",
+            "CREATE INDEX attempt_trade ON attempt(trade_reversed)",
+            "CREATE INDEX attempt_amount ON attempt(amount)",
+            "CREATE INDEX tender_sale ON tender(sale)");
+
     private Schema() {}
 
+    /** The tables, ready to follow the tape. */
     static void create(Connection connection) throws SQLException {
+        execute(connection, TABLES);
+    }
+
+    /**
+     * The rest of the indexes. Made of rows that are there an index is sorted once; kept from the first row on, its pages
+     * are written again and again, because amounts and numbers come in no order.
+     */
+    static void createIndexesToSearchBy(Connection connection) throws SQLException {
+        execute(connection, INDEXES_TO_SEARCH_BY);
+    }
+
+    private static void execute(Connection connection, List<String> all) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) statement.execute(table);
+            for (String one : all) statement.execute(one);
         }
         connection.commit();
     }

@@ -23,8 +23,11 @@ public final class SearchJournalFile {
     /** So many old files are kept aside; the oldest goes first. */
     public static final int ASIDES_MAX = 3;
 
-    /** Records in one transaction while following the tape. */
-    static final int BATCH_RECORDS = 8000;
+    /**
+     * Records in one transaction while following the tape. Larger ones are no faster: what is not committed stays in
+     * memory, is collected and written twice.
+     */
+    static final int BATCH_RECORDS = 2000;
 
     /** Bytes of payload after which a transaction ends before it has all its records. */
     static final long BATCH_BYTES = 16L * 1024 * 1024;
@@ -198,10 +201,11 @@ public final class SearchJournalFile {
 
     /** A whole copy in a new file, verified and closed. */
     private static @Nullable SearchProblem build(Path fresh, TapeSource tape) throws SQLException {
-        JournalSearch search = JournalSearch.create(fresh);
+        JournalSearch search = JournalSearch.createToFill(fresh);
         try {
             long wanted = tape.acknowledgedThrough();
             SearchProblem problem = follow(search, tape);
+            if (problem == null) search.completeIndexes();
             if (problem == null) problem = prove(fresh, tape, wanted);
             if (problem == null) search.close();
             else search.abandon();

@@ -47,6 +47,8 @@ public final class TapeJournal implements JournalWriter, AutoCloseable {
             tape.force();
         } catch (TapeBrokenException e) {
             throw broken(e);
+        } catch (IllegalArgumentException e) {
+            throw new JournalBrokenException("the register's state does not fit into the journal: end unpaid sales", e);
         }
         while (!waiting.isEmpty()) follow(waiting.remove());
     }
@@ -59,7 +61,11 @@ public final class TapeJournal implements JournalWriter, AutoCloseable {
     @Override
     public boolean recover() {
         waiting.clear();
-        return tape.recover();
+        try {
+            return tape.recover();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Forces what waits, if the tape takes it, and lets go of the file. */

@@ -1,0 +1,165 @@
+package tillbook.register;
+
+import tillbook.journal.AttemptFormat;
+import tillbook.journal.FieldReader;
+import tillbook.journal.FieldWriter;
+import tillbook.journal.JournalEvent.CancelCause;
+import tillbook.journal.JournalEvent.HeldCause;
+import tillbook.journal.SaleFormat;
+import tillbook.payment.AnswerKind;
+import tillbook.payment.AttemptState;
+import tillbook.printing.PrintJobState;
+import tillbook.sale.Basket;
+import tools.jackson.core.io.SerializedString;
+
+/** How a register's state lies at the head of a tape segment: the components of its records, by their names. */
+final class RegisterStateCodec {
+    private static final SerializedString EPOCHS = name("epochs");
+    private static final SerializedString PLACE = name("place");
+    private static final SerializedString OPEN = name("open");
+    private static final SerializedString SHIFT = name("shift");
+    private static final SerializedString CASHIER = name("cashier");
+    private static final SerializedString NEXT_SALE = name("nextSale");
+    private static final SerializedString NEXT_BASKET = name("nextBasket");
+    private static final SerializedString BASKET = name("basket");
+    private static final SerializedString NUMBER = name("number");
+    private static final SerializedString LINES = name("lines");
+    private static final SerializedString NEXT_LINE = name("nextLine");
+    private static final SerializedString AT_COUNTER = name("atCounter");
+    private static final SerializedString SALES = name("sales");
+    private static final SerializedString SALE = name("sale");
+    private static final SerializedString ATTEMPTS = name("attempts");
+    private static final SerializedString PAID = name("paid");
+    private static final SerializedString STAGE = name("stage");
+    private static final SerializedString FACTS = name("facts");
+    private static final SerializedString STATE = name("state");
+    private static final SerializedString SENDING_AT = name("sendingAt");
+    private static final SerializedString GOODS_KEPT = name("goodsKept");
+    private static final SerializedString CANCEL = name("cancel");
+    private static final SerializedString CANCEL_ANSWER = name("cancelAnswer");
+    private static final SerializedString CONFIRMING = name("confirming");
+    private static final SerializedString ASKED = name("asked");
+    private static final SerializedString LAST = name("last");
+    private static final SerializedString OWED = name("owed");
+    private static final SerializedString NEWEST = name("newest");
+    private static final SerializedString OLDER = name("older");
+    private static final SerializedString RECEIPT = name("receipt");
+    private static final SerializedString AMOUNT = name("amount");
+    private static final SerializedString SINCE = name("since");
+    private static final SerializedString JOB = name("job");
+    private static final SerializedString HELD = name("held");
+    private static final SerializedString LAST_AT = name("lastAt");
+
+    private RegisterStateCodec() {}
+
+    private static SerializedString name(String text) {
+        return new SerializedString(text);
+    }
+
+    static void write(FieldWriter out, RegisterState state) {
+        out.texts(EPOCHS, state.epochs())
+                .text(PLACE, state.place())
+                .flag(OPEN, state.open())
+                .number(SHIFT, state.shift())
+                .text(CASHIER, state.cashier())
+                .number(NEXT_SALE, state.nextSale())
+                .number(NEXT_BASKET, state.nextBasket())
+                .object(BASKET, state.basket(), RegisterStateCodec::write)
+                .receiptIfAny(AT_COUNTER, state.atCounter())
+                .list(SALES, state.sales(), RegisterStateCodec::write)
+                .object(OWED, state.owed(), RegisterStateCodec::write)
+                .number(LAST_AT, state.lastAt());
+    }
+
+    /** Reads what {@link #write} of this or any earlier version wrote; see {@link FieldReader} for what it refuses. */
+    static RegisterState read(FieldReader in) {
+        return new RegisterState(
+                in.texts(EPOCHS),
+                in.text(PLACE),
+                in.flag(OPEN),
+                in.count(SHIFT),
+                in.text(CASHIER),
+                in.number(NEXT_SALE),
+                in.number(NEXT_BASKET),
+                in.object(BASKET, RegisterStateCodec::basket),
+                in.receiptIfAny(AT_COUNTER),
+                in.list(SALES, RegisterStateCodec::sale),
+                in.object(OWED, RegisterStateCodec::vouchersOwed),
+                in.number(LAST_AT));
+    }
+
+    private static void write(FieldWriter out, Basket basket) {
+        out.number(NUMBER, basket.number())
+                .list(LINES, basket.lines(), SaleFormat::write)
+                .number(NEXT_LINE, basket.nextLine());
+    }
+
+    private static Basket basket(FieldReader in) {
+        return new Basket(in.number(NUMBER), in.list(LINES, SaleFormat::line), in.count(NEXT_LINE));
+    }
+
+    private static void write(FieldWriter out, SaleState sale) {
+        out.object(SALE, sale.sale(), SaleFormat::write)
+                .list(ATTEMPTS, sale.attempts(), RegisterStateCodec::write)
+                .money(PAID, sale.paid())
+                .word(STAGE, sale.stage());
+    }
+
+    private static SaleState sale(FieldReader in) {
+        return new SaleState(
+                in.object(SALE, SaleFormat::sale),
+                in.list(ATTEMPTS, RegisterStateCodec::attempt),
+                in.money(PAID),
+                in.word(STAGE, SaleState.Stage.class));
+    }
+
+    private static void write(FieldWriter out, Attempt attempt) {
+        out.object(FACTS, attempt.facts(), AttemptFormat::write)
+                .word(STATE, attempt.state())
+                .number(SENDING_AT, attempt.sendingAt())
+                .flag(GOODS_KEPT, attempt.goodsKept())
+                .wordIfAny(CANCEL, attempt.cancel())
+                .wordIfAny(CANCEL_ANSWER, attempt.cancelAnswer())
+                .flag(CONFIRMING, attempt.confirming())
+                .number(ASKED, attempt.asked())
+                .objectIfAny(LAST, attempt.last(), AttemptFormat::write);
+    }
+
+    private static Attempt attempt(FieldReader in) {
+        return new Attempt(
+                in.object(FACTS, AttemptFormat::created),
+                in.word(STATE, AttemptState.class),
+                in.number(SENDING_AT),
+                in.flag(GOODS_KEPT),
+                in.wordIfAny(CANCEL, CancelCause.class),
+                in.wordIfAny(CANCEL_ANSWER, AnswerKind.class),
+                in.flag(CONFIRMING),
+                in.count(ASKED),
+                in.objectIfAny(LAST, AttemptFormat::answered));
+    }
+
+    private static void write(FieldWriter out, VouchersOwed owed) {
+        out.list(NEWEST, owed.newest(), RegisterStateCodec::write).number(OLDER, owed.older());
+    }
+
+    private static VouchersOwed vouchersOwed(FieldReader in) {
+        return new VouchersOwed(in.list(NEWEST, RegisterStateCodec::owed), in.number(OLDER));
+    }
+
+    private static void write(FieldWriter out, VouchersOwed.Owed owed) {
+        out.receipt(RECEIPT, owed.receipt())
+                .money(AMOUNT, owed.amount())
+                .number(SINCE, owed.since())
+                .word(JOB, owed.job())
+                .wordIfAny(HELD, owed.held());
+    }
+
+    private static VouchersOwed.Owed owed(FieldReader in) {
+        return new VouchersOwed.Owed(
+                in.receipt(RECEIPT),
+                in.money(AMOUNT),
+                in.number(SINCE),
+                in.word(JOB, PrintJobState.class),
+                in.wordIfAny(HELD, HeldCause.class));
+    }
+}

@@ -1,0 +1,36 @@
+package tillbook.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** One promise about speed and how it is measured. Used by one thread. */
+interface Benchmark {
+    /** How {@code --only} calls it, in kebab case. */
+    String name();
+
+    /**
+     * Measures.
+     *
+     * @throws Exception if it cannot be measured; a goal that is missed is a row, not an exception
+     */
+    List<Row> run(Setting setting) throws Exception;
+
+    /**
+     * Where and how thoroughly to measure.
+     *
+     * @param folder to write in, on the disk that is measured; removed afterwards
+     * @param shop many sales on that disk
+     * @param quick fewer runs of everything, for a look in between
+     */
+    record Setting(Path folder, GeneratedShop shop, boolean quick) {
+        /** One of two amounts of work. */
+        int either(int ifQuick, int ifThorough) {
+            return quick ? ifQuick : ifThorough;
+        }
+
+        /** A folder of its own, not made yet. */
+        Path at(String name) {
+            return folder.resolve(name);
+        }
+    }
+}
