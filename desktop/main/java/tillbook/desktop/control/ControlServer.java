@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
@@ -178,7 +179,11 @@ public final class ControlServer implements AutoCloseable {
         private void alive() {
             ScheduledFuture<?> before = cutOff;
             if (before != null) before.cancel(false);
-            cutOff = watch.schedule(this::cut, SILENCE_S, TimeUnit.SECONDS);
+            try {
+                cutOff = watch.schedule(this::cut, SILENCE_S, TimeUnit.SECONDS);
+            } catch (RejectedExecutionException closing) {
+                cut();
+            }
         }
 
         private void cut() {

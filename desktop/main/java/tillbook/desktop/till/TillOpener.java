@@ -273,8 +273,12 @@ final class TillOpener {
     }
 
     private void upkeep(DataFolder folder, Settings settings, TapeStart.Outcome.Ready tape) {
+        // Practice money is worth no copy.
+        if (folder.mode() == Mode.PRACTICE) return;
         Path chosen = settings.backup().folder();
-        Path backup = (chosen == null ? folder.backup() : chosen).resolve("tape");
+        Path backup = (chosen == null ? folder.backup() : chosen)
+                .resolve("register-" + settings.shop().registerDigits())
+                .resolve("tape");
         Upkeep upkeep = new Upkeep(
                 backup,
                 tape.disk(),

@@ -1,0 +1,142 @@
+package tillbook.desktop.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ControlTest {
+    @TempDir
+    private Path folder;
+
+    private Path socket() {
+        return folder.resolve("register.sock");
+    }
+
+    private static int echo(Request request, Consumer<Answer> out) {
+        if (request.ask().equals("break")) throw new IllegalStateException("broken on purpose");
+        for (int i = 1; i <= 3; i++) {
+            out.accept(Answer.of("echo")
+                    .with("number", i)
+                    .with("language", request.language().toLanguageTag())
+                    .text(request.arg("words").orElse("none") + "\nsecond line"));
+        }
+        return 1;
+    }
+
+    @Test
+    void aRequestIsAnsweredLineByLineWithTheExitCodeAtTheEnd() throws IOException {
+        List<Answer> heard = new ArrayList<>();
+        Request request = new Request("echo", Locale.SIMPLIFIED_CHINESE, Map.of("words", "苹果 \"x\""));
+        try (ControlServer _ = ControlServer.open(socket(), ControlTest::echo, Throwable::toString)) {
+            assertEquals(OptionalInt.of(1), ControlClient.ask(socket(), request, heard::add));
+        }
+        assertEquals(3, heard.size());
+        assertEquals("苹果 \"x\"\nsecond line", heard.getLast().text());
+        assertEquals(Map.of("number", 3L, "language", "zh-CN"), heard.getLast().fields());
+    }
+
+    @Test
+    void whereNobodyListensTheAnswerIsThatNobodyDoes() throws IOException {
+        Request request = new Request("echo", Locale.ENGLISH, Map.of());
+        assertEquals(OptionalInt.empty(), ControlClient.ask(socket(), request, _ -> {}));
+        Files.writeString(socket(), "a file that a killed process left");
+        assertEquals(OptionalInt.empty(), ControlClient.ask(socket(), request, _ -> {}));
+    }
+
+    @Test
+    void aFileThatAKilledProcessLeftIsReplacedAndTheEndRemovesTheSocket() throws IOException {
+        Files.writeString(socket(), "left over");
+        try (ControlServer _ = ControlServer.open(socket(), ControlTest::echo, Throwable::toString)) {
+            assertTrue(ControlClient.ask(socket(), new Request("echo", Locale.ENGLISH, Map.of()), _ -> {})
+                    .isPresent());
+        }
+        assertFalse(Files.exists(socket()));
+    }
+
+    @Test
+    void whatIsNoRequestIsToldSoAndTheServerGoesOn() throws IOException {
+        try (ControlServer _ = ControlServer.open(socket(), ControlTest::echo, _ -> "SYS-BUG-1")) {
+            for (String nonsense : List.of("", "hello", "{}", "[1]", "{\"ask\":7}", "{\"ask\":")) {
+                String answer = raw(nonsense + "\n");
+                assertTrue(answer.contains("WRONG_USE"), answer);
+                assertTrue(answer.contains("\"exit\":2"), answer);
+            }
+            assertTrue(raw("{\"ask\":\"break\"}\n").contains("SYS-BUG-1"));
+            assertTrue(raw("{\"ask\":\"echo\"}\n").contains("\"exit\":1"));
+        }
+    }
+
+    @Test
+    void aRequestWithoutEndIsCutOffAndTheServerGoesOn() throws IOException {
+        try (ControlServer _ = ControlServer.open(socket(), ControlTest::echo, Throwable::toString)) {
+            String answer;
+            try {
+                answer = raw("x".repeat(70_000));
+            } catch (IOException brokenPipe) {
+                answer = "";
+            }
+            assertFalse(answer.contains("\"exit\""), answer);
+            assertTrue(raw("{\"ask\":\"echo\"}\n").contains("\"exit\":1"));
+        }
+    }
+
+    @Test
+    void moreCommandsAtOnceThanAFewAreSentAway() throws IOException {
+        List<SocketChannel> silent = new ArrayList<>();
+        try (ControlServer _ = ControlServer.open(socket(), ControlTest::echo, Throwable::toString)) {
+            String answer = "";
+            for (int i = 0; i < 30 && !answer.contains("BUSY"); i++) {
+                SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+                channel.connect(UnixDomainSocketAddress.of(socket()));
+                silent.add(channel);
+                if (i >= 8) answer = firstLine(channel);
+            }
+            assertTrue(answer.contains("BUSY"), answer);
+        } finally {
+            for (SocketChannel channel : silent) channel.close();
+        }
+    }
+
+    @Test
+    void aNameTooLongForTheSystemIsAnExceptionForTheCaller() {
+        Path tooLong = folder.resolve("x".repeat(120));
+        assertThrows(IOException.class, () -> ControlServer.open(tooLong, ControlTest::echo, Throwable::toString));
+    }
+
+    private String raw(String request) throws IOException {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.connect(UnixDomainSocketAddress.of(socket()));
+            ByteBuffer bytes = ByteBuffer.wrap(request.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) channel.write(bytes);
+            return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String firstLine(SocketChannel channel) throws IOException {
+        String line = new BufferedReader(
+                        new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8))
+                .readLine();
+        return line == null ? "" : line;
+    }
+}
