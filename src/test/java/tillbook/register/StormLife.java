@@ -391,14 +391,16 @@ final class StormLife {
 
     private void show(List<JournalEntry> entries, RegisterState state) {
         shownState = state;
-        entries.forEach(entry -> trace(entry.event()));
         for (JournalEntry entry : entries) {
+            trace(entry.event());
             if (entry.event() instanceof JournalEvent.ScanPaid paid) recordedPaid.put(paid.order(), paid);
             if (entry.event() instanceof JournalEvent.TenderPaid paid && paid.completion() != null) {
                 completed.put(paid.receipt(), paid);
             }
         }
-        state.sales().forEach(sale -> sale.attempts().forEach(attempt -> shown.put(attempt.order(), attempt.state())));
+        for (SaleState sale : state.sales()) {
+            for (Attempt attempt : sale.attempts()) shown.put(attempt.order(), attempt.state());
+        }
     }
 
     // The line between register and provider: lost, late, doubled.

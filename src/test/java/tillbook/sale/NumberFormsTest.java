@@ -1,6 +1,7 @@
 package tillbook.sale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -30,6 +31,19 @@ class NumberFormsTest {
                 OrderNumber::new,
                 "T001K70000004201aZ09bQ",
                 List.of("", "a1_B2", "a1_B2c", "x".repeat(32), "x".repeat(33)));
+    }
+
+    @Test
+    void numbersOfTheSameTextAreTheSame() {
+        assertEquals(new OrderNumber("abcdef"), new OrderNumber("xabcdef".substring(1)));
+        assertEquals(new OrderNumber("abcdef").hashCode(), new OrderNumber("abcdef").hashCode());
+        assertNotEquals(new OrderNumber("abcdef"), new OrderNumber("abcdeF"));
+        assertEquals(new ReceiptNumber("T001K700000042"), ReceiptNumber.of(1, "K7", 42));
+        assertEquals(
+                new ReceiptNumber("T001K700000042").hashCode(),
+                ReceiptNumber.of(1, "K7", 42).hashCode());
+        assertNotEquals(new ReceiptNumber("T001K700000042"), ReceiptNumber.of(1, "K7", 43));
+        assertNotEquals((Object) new ReceiptNumber("T001K700000042"), new OrderNumber("T001K700000042"));
     }
 
     /** Spoils a good number at every place with every character near the borders of what is allowed. */
