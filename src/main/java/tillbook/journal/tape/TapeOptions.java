@@ -7,8 +7,11 @@ package tillbook.journal.tape;
  * @param appliedThrough the highest sequence that the search database has applied, 0 if none: a tape that ends before it is damaged
  */
 public record TapeOptions(int segmentBytes, long appliedThrough) {
-    /** 8 MiB: about five thousand sales. */
-    public static final int PRODUCTION_SEGMENT_BYTES = 8 << 20;
+    /**
+     * 4 MiB, about 2,500 sales: a start reads one segment, and with twice as much it took over a second longer. Less would
+     * make {@link #payloadBytesMax()} smaller.
+     */
+    public static final int PRODUCTION_SEGMENT_BYTES = 4 << 20;
 
     /** No record and no snapshot is larger than 1 MiB, whatever the segment could hold. */
     public static final int RECORD_BYTES_MAX = 1 << 20;
