@@ -11,6 +11,7 @@ import static tillbook.desktop.terminal.TestTerminal.PIANO;
 import static tillbook.desktop.terminal.TestTerminal.SECOND_CODE;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -682,7 +683,13 @@ class TerminalFaceTest {
 
     @Test
     void closingWaitsForAPaymentThatIsUnderWay() {
-        terminal.provider.pays(ScriptedProvider.pending()).queries(ScriptedProvider.paid(null));
+        CountDownLatch awaited = new CountDownLatch(1);
+        terminal.onLine(line -> {
+            if (line.contains("A payment is under way")) awaited.countDown();
+        });
+        terminal.provider
+                .pays(ScriptedProvider.pending())
+                .queries(ScriptedProvider.after(awaited, ScriptedProvider.paid(null)));
         assertEquals(TerminalExit.CLOSED, terminal.types(MILK, ALIPAY_CODE));
         assertSaid("A payment is under way; its outcome is awaited", "PAID  ￥5.50", "Closed in good order.");
     }
