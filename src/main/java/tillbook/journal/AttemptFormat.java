@@ -1,5 +1,6 @@
 package tillbook.journal;
 
+import tillbook.journal.JournalEvent.AnotherTenderAllowed;
 import tillbook.journal.JournalEvent.AttemptAnswered;
 import tillbook.journal.JournalEvent.AttemptCreated;
 import tillbook.journal.JournalEvent.AttemptMoved;
@@ -29,7 +30,8 @@ public final class AttemptFormat {
                 .order(Names.ORDER, created.order())
                 .word(Names.PROVIDER, created.provider())
                 .money(Names.AMOUNT, created.amount())
-                .text(Names.MASKED_CODE, created.maskedCode());
+                .text(Names.MASKED_CODE, created.maskedCode())
+                .textIfAny(Names.MERCHANT, created.merchant());
     }
 
     public static AttemptCreated created(FieldReader in) {
@@ -40,7 +42,8 @@ public final class AttemptFormat {
                 in.order(Names.ORDER),
                 in.word(Names.PROVIDER, Provider.class),
                 in.money(Names.AMOUNT),
-                in.text(Names.MASKED_CODE));
+                in.text(Names.MASKED_CODE),
+                in.textIfAny(Names.MERCHANT));
     }
 
     static void write(FieldWriter out, AttemptSending sending) {
@@ -116,6 +119,14 @@ public final class AttemptFormat {
 
     static GoodsKept goodsKept(FieldReader in) {
         return new GoodsKept(in.order(Names.ORDER), in.text(Names.BY));
+    }
+
+    static void write(FieldWriter out, AnotherTenderAllowed allowed) {
+        out.order(Names.ORDER, allowed.order()).text(Names.BY, allowed.by());
+    }
+
+    static AnotherTenderAllowed anotherTenderAllowed(FieldReader in) {
+        return new AnotherTenderAllowed(in.order(Names.ORDER), in.text(Names.BY));
     }
 
     static void write(FieldWriter out, AttemptSettled settled) {

@@ -46,6 +46,7 @@ public final class EventCodec {
             kind(JournalEvent.AttemptMoved.class, AttemptFormat::write, AttemptFormat::moved),
             kind(JournalEvent.CancelDecided.class, AttemptFormat::write, AttemptFormat::cancelDecided),
             kind(JournalEvent.GoodsKept.class, AttemptFormat::write, AttemptFormat::goodsKept),
+            kind(JournalEvent.AnotherTenderAllowed.class, AttemptFormat::write, AttemptFormat::anotherTenderAllowed),
             kind(JournalEvent.AttemptSettled.class, AttemptFormat::write, AttemptFormat::settled),
             kind(JournalEvent.ScanPaid.class, MoneyFormat::write, MoneyFormat::scanPaid),
             kind(JournalEvent.CashTaken.class, MoneyFormat::write, MoneyFormat::cashTaken),

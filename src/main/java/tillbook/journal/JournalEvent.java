@@ -73,6 +73,8 @@ public sealed interface JournalEvent {
      * @param tender which of the sale's tenders, from 1
      * @param attempt which of the sale's attempts, from 1
      * @param maskedCode two leading and four trailing digits of the payment code
+     * @param merchant the account it is taken for, as the provider names it: only that account's word proves anything
+     *     about the order. Null in records of versions that did not say
      */
     record AttemptCreated(
             ReceiptNumber receipt,
@@ -81,7 +83,8 @@ public sealed interface JournalEvent {
             OrderNumber order,
             Provider provider,
             Money amount,
-            String maskedCode)
+            String maskedCode,
+            @Nullable String merchant)
             implements JournalEvent {}
 
     /** Written before the socket opens, so that no crash can hide a charge. */
@@ -111,6 +114,12 @@ public sealed interface JournalEvent {
 
     /** The customer keeps the goods although nothing is proven: no machine may cancel this order any more. */
     record GoodsKept(OrderNumber order, String by) implements JournalEvent {}
+
+    /**
+     * A cancel that the provider never took shall not hold up the customer: another tender may be taken beside it. The
+     * cancel goes on, so money that it still brings to light returns by itself.
+     */
+    record AnotherTenderAllowed(OrderNumber order, String by) implements JournalEvent {}
 
     /** A person ended what no machine could. */
     record AttemptSettled(OrderNumber order, Settlement settlement, String by, String note) implements JournalEvent {}
@@ -183,7 +192,9 @@ public sealed interface JournalEvent {
         /** The cashier pressed Stop, and the goods stay in the shop. */
         STOPPED,
         /** Money arrived for an order that had been cancelled. */
-        LATE_MONEY
+        LATE_MONEY,
+        /** An order that had been called off turned up at the provider after all, not paid yet. */
+        LATE_ORDER
     }
 
     /** How a person ended an attempt. */

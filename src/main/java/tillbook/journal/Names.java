@@ -51,6 +51,7 @@ final class Names {
     static final SerializedString ORDER = name("order");
     static final SerializedString PROVIDER = name("provider");
     static final SerializedString MASKED_CODE = name("maskedCode");
+    static final SerializedString MERCHANT = name("merchant");
     static final SerializedString CALL = name("call");
     static final SerializedString ANSWER = name("answer");
     static final SerializedString STATE = name("state");

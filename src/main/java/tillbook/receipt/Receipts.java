@@ -126,6 +126,7 @@ public final class Receipts {
             case AttemptMoved moved -> ofOrder(moved.order());
             case CancelDecided decided -> ofOrder(decided.order());
             case JournalEvent.GoodsKept kept -> ofOrder(kept.order());
+            case JournalEvent.AnotherTenderAllowed allowed -> ofOrder(allowed.order());
             case AttemptSettled settled -> ofOrder(settled.order());
             case JournalEvent.RegisterStarted _,
                     JournalEvent.RegisterStopped _,

@@ -17,6 +17,7 @@ import tillbook.sale.OrderNumber;
  * @param goodsKept a person said that the customer keeps the goods: no machine may cancel
  * @param cancel why it is being cancelled, null if it is not
  * @param cancelAnswer the provider's last signed answer to a cancel since that was decided, null before
+ * @param anotherAllowedBy who said that another tender may be taken although this cancel was never taken, null if nobody
  * @param confirming the cancel was answered by a word that a query must confirm
  * @param asked exchanges so far
  * @param last the newest answer, null before the first
@@ -28,12 +29,13 @@ public record Attempt(
         boolean goodsKept,
         @Nullable CancelCause cancel,
         @Nullable AnswerKind cancelAnswer,
+        @Nullable String anotherAllowedBy,
         boolean confirming,
         int asked,
         @Nullable AttemptAnswered last) {
 
     static Attempt created(AttemptCreated facts) {
-        return new Attempt(facts, AttemptState.CREATED, 0, false, null, null, false, 0, null);
+        return new Attempt(facts, AttemptState.CREATED, 0, false, null, null, null, false, 0, null);
     }
 
     public OrderNumber order() {
@@ -42,19 +44,34 @@ public record Attempt(
 
     Attempt sending(long wallMs) {
         return new Attempt(
-                facts, AttemptState.SENDING, wallMs, goodsKept, cancel, cancelAnswer, confirming, asked, last);
+                facts,
+                AttemptState.SENDING,
+                wallMs,
+                goodsKept,
+                cancel,
+                cancelAnswer,
+                anotherAllowedBy,
+                confirming,
+                asked,
+                last);
     }
 
     Attempt in(AttemptState next) {
-        return new Attempt(facts, next, sendingAt, goodsKept, cancel, cancelAnswer, confirming, asked, last);
+        return new Attempt(
+                facts, next, sendingAt, goodsKept, cancel, cancelAnswer, anotherAllowedBy, confirming, asked, last);
     }
 
     Attempt keptByCustomer() {
-        return new Attempt(facts, state, sendingAt, true, cancel, cancelAnswer, confirming, asked, last);
+        return new Attempt(
+                facts, state, sendingAt, true, cancel, cancelAnswer, anotherAllowedBy, confirming, asked, last);
+    }
+
+    Attempt withAnotherAllowed(String by) {
+        return new Attempt(facts, state, sendingAt, goodsKept, cancel, cancelAnswer, by, confirming, asked, last);
     }
 
     Attempt cancelling(CancelCause cause) {
-        return new Attempt(facts, AttemptState.CANCELLING, sendingAt, goodsKept, cause, null, false, asked, last);
+        return new Attempt(facts, AttemptState.CANCELLING, sendingAt, goodsKept, cause, null, null, false, asked, last);
     }
 
     Attempt settled(Settlement settlement) {
@@ -78,6 +95,7 @@ public record Attempt(
                 goodsKept,
                 cancel,
                 cancelWord ? answer.answer() : cancelAnswer,
+                anotherAllowedBy,
                 mustConfirm,
                 asked + 1,
                 answer);
@@ -98,12 +116,12 @@ public record Attempt(
 
     /**
      * Another tender may be taken beside this attempt: it is final and unpaid, or its cancel is durable and was taken, so
-     * that late money returns by itself. Paid attempts are counted by their sale, not here.
+     * that late money returns by itself, or a person answers for it. Paid attempts are counted by their sale, not here.
      */
     boolean leavesRoomForAnother() {
         return switch (state) {
             case PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, WATCH -> true;
-            case CANCELLING -> cancelTaken();
+            case CANCELLING -> cancelTaken() || anotherAllowedBy != null;
             case CREATED, SENDING, PENDING, UNKNOWN, ANOMALY, NEEDS_PERSON -> false;
         };
     }

@@ -49,11 +49,13 @@ class AttemptMachine {
 
     /**
      * A cancel that an earlier process decided and nobody ever saw answered: its screen may have gone dark before it said
-     * so, and a customer whose phone showed a success may have left with the goods. Late money is another matter: its
+     * so, and a customer whose phone showed a success may have left with the goods. What came late is another matter: its
      * order had been called off before.
      */
     boolean mayHaveLeft(Attempt attempt, Waits waits) {
-        return waits.foundAtStart() && attempt.cancel() != CancelCause.LATE_MONEY && attempt.cancelAnswer() == null;
+        boolean calledOffBefore =
+                attempt.cancel() == CancelCause.LATE_MONEY || attempt.cancel() == CancelCause.LATE_ORDER;
+        return waits.foundAtStart() && !calledOffBefore && attempt.cancelAnswer() == null;
     }
 
     private AttemptStep nextWhileSending(Waits waits, boolean canSend, long nowMs) {
@@ -155,8 +157,8 @@ class AttemptMachine {
 
     private Verdict whileWatching(Waits waits, PaymentAnswer answer, long nowMs) {
         return switch (answer) {
-            case PaymentAnswer.Paid _, PaymentAnswer.Pending _ ->
-                new Verdict.Cancels(AttemptState.WATCH, CancelCause.LATE_MONEY);
+            case PaymentAnswer.Paid _ -> new Verdict.Cancels(AttemptState.WATCH, CancelCause.LATE_MONEY);
+            case PaymentAnswer.Pending _ -> new Verdict.Cancels(AttemptState.WATCH, CancelCause.LATE_ORDER);
             case PaymentAnswer.Closed _ -> new Verdict.MovesTo(AttemptState.CLOSED);
             case PaymentAnswer.Anomaly _ -> new Verdict.MovesTo(AttemptState.ANOMALY);
             case PaymentAnswer.NoSuchOrder _ ->

@@ -11,6 +11,7 @@ import tillbook.journal.JournalEvent.CancelCause;
 import tillbook.journal.JournalEvent.Completion;
 import tillbook.money.Money;
 import tillbook.payment.AnswerKind;
+import tillbook.payment.AttemptState;
 import tillbook.payment.PaymentCode;
 import tillbook.payment.Provider;
 import tillbook.printing.PrintJobState;
@@ -64,6 +65,7 @@ class Counter {
             case Intent.Stop stop -> stop(state, stop);
             case Intent.Recall recall -> recall(state, recall.receipt());
             case Intent.Abandon abandon -> abandon(state, abandon.receipt());
+            case Intent.AllowAnother allow -> allowAnother(state, allow);
             case Intent.SettleAttempt settle -> settle(state, settle);
             case Intent.SettleVoucher settle -> settle(state, settle);
             case Intent.SignOn sign -> write(new JournalEvent.CashierSignedOn(sign.cashier()));
@@ -202,7 +204,8 @@ class Counter {
                 order,
                 pay.provider(),
                 due,
-                pay.code().masked());
+                pay.code().masked(),
+                shop.merchants().get(pay.provider()));
         List<JournalEvent> all = new java.util.ArrayList<>(before);
         all.add(created);
         all.add(new AttemptSending(order));
@@ -328,6 +331,17 @@ class Counter {
         return stop(state, attempt, keepsGoods);
     }
 
+    private static Decision allowAnother(RegisterState state, Intent.AllowAnother allow) {
+        OrderNumber named = allow.order();
+        Optional<Attempt> meant =
+                named == null ? state.saleAtCounter().flatMap(SaleState::living) : state.attempt(named);
+        if (meant.isEmpty()) return refuse(named == null ? Refusal.NOTHING_IN_THE_WAY : Refusal.NO_SUCH_ORDER);
+        Attempt attempt = meant.get();
+        boolean inTheWay = attempt.state() == AttemptState.CANCELLING && !attempt.leavesRoomForAnother();
+        if (!inTheWay) return refuse(Refusal.NOTHING_IN_THE_WAY);
+        return write(new JournalEvent.AnotherTenderAllowed(attempt.order(), state.cashier()));
+    }
+
     private static Decision recall(RegisterState state, ReceiptNumber receipt) {
         Optional<SaleState> sale = state.sale(receipt);
         if (sale.isEmpty()) return refuse(Refusal.NO_SUCH_SALE);
@@ -350,13 +364,16 @@ class Counter {
                 .orElseGet(() -> write(event));
     }
 
-    private static Decision settle(RegisterState state, Intent.SettleAttempt settle) {
+    private Decision settle(RegisterState state, Intent.SettleAttempt settle) {
         Optional<Attempt> attempt = state.attempt(settle.order());
         if (attempt.isEmpty()) return refuse(Refusal.NO_SUCH_ORDER);
+        // Nobody is asked about the order of another account, so only a person can look it up there.
+        boolean foreign = shop.isOfAnotherAccount(attempt.get());
         boolean forAPerson = switch (attempt.get().state()) {
             case NEEDS_PERSON, ANOMALY -> true;
-            case PENDING, UNKNOWN -> attempt.get().goodsKept() && provedAbsent(state, attempt.get());
-            case CREATED, SENDING, CANCELLING, WATCH, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND -> false;
+            case PENDING, UNKNOWN -> foreign || (attempt.get().goodsKept() && provedAbsent(state, attempt.get()));
+            case CANCELLING, WATCH -> foreign;
+            case CREATED, SENDING, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND -> false;
         };
         if (!forAPerson) return refuse(Refusal.NOT_FOR_A_PERSON);
         return write(

@@ -55,6 +55,14 @@ public sealed interface Intent {
     /** An unpaid sale ends without money. */
     record Abandon(ReceiptNumber receipt) implements Intent {}
 
+    /**
+     * A cancel that the provider has not taken shall not hold up the customer: another way to pay is let through. Money
+     * that the cancelled order still brings to light goes back by itself.
+     *
+     * @param order null for the one at the counter
+     */
+    record AllowAnother(@Nullable OrderNumber order) implements Intent {}
+
     record SettleAttempt(OrderNumber order, Settlement settlement, String note) implements Intent {}
 
     record SettleVoucher(ReceiptNumber receipt, VoucherEnd end) implements Intent {}

@@ -42,6 +42,8 @@ public enum Refusal {
     GOODS_ARE_GONE,
     /** It is being cancelled already. Argument: order number. */
     ALREADY_CANCELLING,
+    /** Only a cancel that the provider has not taken can stand in the way of another tender. */
+    NOTHING_IN_THE_WAY,
     /** The goods were paid for in another way: this money must go back. */
     PAID_OTHERWISE,
     NO_SUCH_SALE,

@@ -405,7 +405,10 @@ public final class Register {
             AttemptStep step = machine(attempt).next(attempt, waiting, codes.containsKey(order), times.monotonicMs());
             switch (step) {
                 case AttemptStep.Move move -> write(new JournalEvent.AttemptMoved(order, move.state(), move.cause()));
-                case AttemptStep.Call call -> call(attempt, waiting, call.call());
+                case AttemptStep.Call call -> {
+                    if (shop.isOfAnotherAccount(attempt)) return Long.MAX_VALUE;
+                    call(attempt, waiting, call.call());
+                }
                 case AttemptStep.WaitUntil wait -> {
                     return wait.ms();
                 }

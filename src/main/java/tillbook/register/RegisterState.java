@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent;
+import tillbook.journal.JournalEvent.AnotherTenderAllowed;
 import tillbook.journal.JournalEvent.AttemptAnswered;
 import tillbook.journal.JournalEvent.AttemptCreated;
 import tillbook.journal.JournalEvent.AttemptMoved;
@@ -160,6 +161,8 @@ public record RegisterState(
             case AttemptMoved moved -> withAttempt(moved.order(), attempt -> attempt.in(moved.state()));
             case CancelDecided decided -> withAttempt(decided.order(), attempt -> attempt.cancelling(decided.cause()));
             case GoodsKept kept -> withAttempt(kept.order(), Attempt::keptByCustomer);
+            case AnotherTenderAllowed allowed ->
+                withAttempt(allowed.order(), attempt -> attempt.withAnotherAllowed(allowed.by()));
             case AttemptSettled settled ->
                 withAttempt(settled.order(), attempt -> attempt.settled(settled.settlement()));
             case ScanPaid paid ->

@@ -37,6 +37,7 @@ final class RegisterStateCodec {
     private static final SerializedString GOODS_KEPT = name("goodsKept");
     private static final SerializedString CANCEL = name("cancel");
     private static final SerializedString CANCEL_ANSWER = name("cancelAnswer");
+    private static final SerializedString ANOTHER_ALLOWED_BY = name("anotherAllowedBy");
     private static final SerializedString CONFIRMING = name("confirming");
     private static final SerializedString ASKED = name("asked");
     private static final SerializedString LAST = name("last");
@@ -120,6 +121,7 @@ final class RegisterStateCodec {
                 .flag(GOODS_KEPT, attempt.goodsKept())
                 .wordIfAny(CANCEL, attempt.cancel())
                 .wordIfAny(CANCEL_ANSWER, attempt.cancelAnswer())
+                .textIfAny(ANOTHER_ALLOWED_BY, attempt.anotherAllowedBy())
                 .flag(CONFIRMING, attempt.confirming())
                 .number(ASKED, attempt.asked())
                 .objectIfAny(LAST, attempt.last(), AttemptFormat::write);
@@ -133,6 +135,7 @@ final class RegisterStateCodec {
                 in.flag(GOODS_KEPT),
                 in.wordIfAny(CANCEL, CancelCause.class),
                 in.wordIfAny(CANCEL_ANSWER, AnswerKind.class),
+                in.textIfAny(ANOTHER_ALLOWED_BY),
                 in.flag(CONFIRMING),
                 in.count(ASKED),
                 in.objectIfAny(LAST, AttemptFormat::answered));

@@ -20,6 +20,7 @@ import tillbook.payment.Provider;
  * @param version of the program
  * @param place which machine and folder the data lies in
  * @param rules the providers that are set up, each with its waits
+ * @param merchants the account at each provider, also at one that is switched off and may still be asked
  */
 public record Shop(
         int register,
@@ -32,9 +33,21 @@ public record Shop(
         boolean practice,
         String version,
         String place,
-        Map<Provider, PaymentRules> rules) {
+        Map<Provider, PaymentRules> rules,
+        Map<Provider, String> merchants) {
 
     public Shop {
         rules = Map.copyOf(rules);
+        merchants = Map.copyOf(merchants);
+    }
+
+    /**
+     * Taken for an account that is not in the settings now. The account that is would say "no such order" and be right,
+     * and prove nothing: it is not asked.
+     */
+    public boolean isOfAnotherAccount(Attempt attempt) {
+        String merchant = attempt.facts().merchant();
+        return merchant != null
+                && !merchant.equals(merchants.get(attempt.facts().provider()));
     }
 }

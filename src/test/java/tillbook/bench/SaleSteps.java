@@ -45,7 +45,8 @@ final class SaleSteps {
             true,
             "bench",
             "here",
-            Map.of(Provider.ALIPAY, PaymentRules.ALIPAY));
+            Map.of(Provider.ALIPAY, PaymentRules.ALIPAY),
+            Map.of(Provider.ALIPAY, "app"));
     private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
     private static final Exchange EXCHANGE =
             new Exchange("10000", null, null, "21935e7f-8c14-4b0e-9c3d-0f6a4b7f1c55", 312, null);

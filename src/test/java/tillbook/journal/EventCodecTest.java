@@ -124,6 +124,7 @@ class EventCodecTest {
                 "name",
                 "unit",
                 "maskedCode",
+                "merchant",
                 "subCode",
                 "message",
                 "traceId",

@@ -228,7 +228,8 @@ public final class GeneratedDay {
     private OrderNumber begin(Sale sale, int tender, int attempt, Provider provider, Money amount) {
         OrderNumber order = sale.number().order(attempt, random(6));
         String mask = "28************" + (1000 + chance.nextInt(9000));
-        write(new JournalEvent.AttemptCreated(sale.number(), tender, attempt, order, provider, amount, mask));
+        write(new JournalEvent.AttemptCreated(
+                sale.number(), tender, attempt, order, provider, amount, mask, "2021000000000001"));
         write(new JournalEvent.AttemptSending(order));
         return order;
     }

@@ -119,7 +119,7 @@ class ReceiptsTest {
     }
 
     private void attempt() {
-        write(new AttemptCreated(NUMBER, 1, 1, ORDER, Provider.ALIPAY, Money.ofFen(5_00), "28************1234"));
+        write(new AttemptCreated(NUMBER, 1, 1, ORDER, Provider.ALIPAY, Money.ofFen(5_00), "28************1234", "app"));
         write(new AttemptSending(ORDER));
     }
 

@@ -50,7 +50,8 @@ class AttemptMachineTest {
                 new OrderNumber("T001K70000004201abcdef"),
                 Provider.ALIPAY,
                 AMOUNT,
-                "28************1234");
+                "28************1234",
+                "app");
         return Attempt.created(facts).sending(SENT.toEpochMilli()).in(state);
     }
 
@@ -209,6 +210,14 @@ class AttemptMachineTest {
         assertEquals(
                 new Verdict.Cancels(AttemptState.WATCH, CancelCause.LATE_MONEY),
                 query(watched, asking(NOW - 30_000, NOW), PAID));
+    }
+
+    @Test
+    void anUnpaidOrderThatTurnsUpAfterItsCancelIsCalledOffAgainAndNotCalledMoney() {
+        Attempt watched = attempt(AttemptState.WATCH);
+        assertEquals(
+                new Verdict.Cancels(AttemptState.WATCH, CancelCause.LATE_ORDER),
+                query(watched, asking(NOW - 30_000, NOW), PENDING));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,7 +62,7 @@ class RegisterStartTest {
     void aSnapshotOfTheFirstReleaseIsStillRead() throws IOException {
         RegisterStart start = new RegisterStart();
         start.snapshot(7, golden());
-        assertEquals(new Outcome.Folded(stateWith(AttemptState.CANCELLING)), start.outcome());
+        assertEquals(new Outcome.Folded(stateWith(AttemptState.CANCELLING, null, null)), start.outcome());
     }
 
     @Test
@@ -126,16 +127,22 @@ class RegisterStartTest {
 
     /** Everything a state can hold, with nothing left out, and everything that may be null once null. */
     private static RegisterState stateWith(AttemptState state) {
+        return stateWith(state, "app", "王芳");
+    }
+
+    private static RegisterState stateWith(
+            AttemptState state, @Nullable String merchant, @Nullable String anotherAllowedBy) {
         Sale sale = Sale.of(receipt(5), new Basket(3, List.of(line(1), line(2)), 3));
         List<Attempt> attempts = new ArrayList<>();
-        attempts.add(new Attempt(created(sale, 1), state, 0, false, null, null, false, 0, null));
+        attempts.add(new Attempt(created(sale, 1, merchant), state, 0, false, null, null, null, false, 0, null));
         attempts.add(new Attempt(
-                created(sale, 2),
+                created(sale, 2, merchant),
                 AttemptState.CANCELLING,
                 1_795_363_200_123L,
                 true,
                 CancelCause.STOPPED,
                 AnswerKind.CANCEL_SAW_NO_TRADE,
+                anotherAllowedBy,
                 true,
                 4,
                 new AttemptAnswered(
@@ -166,9 +173,16 @@ class RegisterStartTest {
                 1_795_363_200_456L);
     }
 
-    private static AttemptCreated created(Sale sale, int number) {
+    private static AttemptCreated created(Sale sale, int number, @Nullable String merchant) {
         return new AttemptCreated(
-                sale.number(), 1, number, order(number), Provider.ALIPAY, sale.amount(), "28************1234");
+                sale.number(),
+                1,
+                number,
+                order(number),
+                Provider.ALIPAY,
+                sale.amount(),
+                "28************1234",
+                merchant);
     }
 
     private static Line line(int number) {

@@ -83,12 +83,21 @@ class RegisterStateCodecTest {
                 with ? DeclineReason.PAYER : null,
                 exchange);
         Attempt attempt = new Attempt(
-                new AttemptCreated(RECEIPT, 1, 2, ORDER, Provider.ALIPAY, Money.ofFen(290), "28************1234"),
+                new AttemptCreated(
+                        RECEIPT,
+                        1,
+                        2,
+                        ORDER,
+                        Provider.ALIPAY,
+                        Money.ofFen(290),
+                        "28************1234",
+                        with ? "app" : null),
                 AttemptState.CANCELLING,
                 1_795_363_200_123L,
                 true,
                 with ? CancelCause.STOPPED : null,
                 with ? AnswerKind.CANCEL_SAW_NO_TRADE : null,
+                with ? "王芳" : null,
                 true,
                 4,
                 with ? answered : null);

@@ -49,6 +49,7 @@ class RegisterTest {
     private final Paper paper = new Paper();
     private long now = 1_000_000;
     private long wallAhead;
+    private String account = "app";
     private Register register = newRegister(RegisterState.NEW);
 
     /** A journal in memory that knows what is durable. */
@@ -115,7 +116,8 @@ class RegisterTest {
                 true,
                 "test",
                 "here",
-                Map.of(Provider.ALIPAY, PaymentRules.ALIPAY));
+                Map.of(Provider.ALIPAY, PaymentRules.ALIPAY),
+                Map.of(Provider.ALIPAY, account));
         return new Register(shop, start, paper, new Times(wall, () -> now), () -> "abcdef", new Register.World() {
             @Override
             public void send(Effect effect) {
@@ -248,6 +250,56 @@ class RegisterTest {
         assertEquals(PrintJobState.QUEUED, completion().job());
         assertTrue(register.state().sales().isEmpty());
         assertEquals(1, register.state().owed().count());
+    }
+
+    @Test
+    void theOrderOfAnotherAccountIsAskedOfNobodyAndEndedByAPerson() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        answer(silence());
+        OrderNumber order = sent.getLast().order();
+        account = "another";
+        register = newRegister(register.state());
+        register.start("K8");
+        sent.clear();
+        now += 3_600_000;
+        register.turn(List.of());
+        assertEquals(List.of(), sent);
+        assertEquals(
+                AttemptState.UNKNOWN,
+                register.state().attempt(order).orElseThrow().state());
+        done(new Intent.SettleAttempt(order, JournalEvent.Settlement.MONEY_NOT_TAKEN, "looked up at the old account"));
+        assertTrue(register.state().saleAtCounter().orElseThrow().mayTenderAgain());
+    }
+
+    @Test
+    void theSameAccountIsAskedOnAfterAStart() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        answer(silence());
+        register = newRegister(register.state());
+        register.start("K8");
+        sent.clear();
+        now += 3_600_000;
+        register.turn(List.of());
+        assertInstanceOf(Effect.Query.class, sent.getLast());
+    }
+
+    @Test
+    void aSupervisorLetsAnotherTenderThroughBesideACancelThatNobodyAnswers() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        answer(silence());
+        OrderNumber order = sent.getLast().order();
+        assertEquals(Refusal.NOTHING_IN_THE_WAY, refusal(new Intent.AllowAnother(order)));
+        done(new Intent.Stop(order, false));
+        assertEquals(Refusal.OUTCOME_FIRST, refusal(new Intent.PayCash(Money.ofFen(1280))));
+        done(new Intent.AllowAnother(null));
+        done(new Intent.PayCash(Money.ofFen(1280)));
+        assertEquals(
+                AttemptState.CANCELLING,
+                register.state().attempt(order).orElseThrow().state());
+        assertEquals(Refusal.NOTHING_IN_THE_WAY, refusal(new Intent.AllowAnother(order)));
     }
 
     @Test

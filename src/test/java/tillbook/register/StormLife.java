@@ -303,7 +303,8 @@ final class StormLife {
             true,
             "storm",
             "here",
-            Map.of(Provider.ALIPAY, PaymentRules.ALIPAY));
+            Map.of(Provider.ALIPAY, PaymentRules.ALIPAY),
+            Map.of(Provider.ALIPAY, "app"));
 
     private String suffix() {
         StringBuilder text = new StringBuilder(6);
@@ -587,6 +588,10 @@ final class StormLife {
             sayWhereTheGoodsAre(living.get().order(), customer);
         } else if (dice.nextInt(6) == 0) {
             // Impatience: the code is scanned again although the first is still being checked.
+            pay(customer);
+        } else if (living.get().state() == AttemptState.CANCELLING && dice.nextInt(4) == 0) {
+            // The cancel is not answered and the customer waits: a supervisor lets another way to pay through.
+            want(new Intent.AllowAnother(living.get().order()), _ -> {});
             pay(customer);
         }
     }

@@ -60,6 +60,7 @@ final class TimeLine {
             case JournalEvent.CancelDecided decided ->
                 words.text("event.cancel", words.of("cancel", decided.cause()), decided.by());
             case JournalEvent.GoodsKept kept -> words.text("event.kept", kept.by());
+            case JournalEvent.AnotherTenderAllowed allowed -> words.text("event.another", allowed.by());
             case JournalEvent.AttemptSettled settled ->
                 words.text("event.settled", words.of("settlement", settled.settlement()), settled.by(), settled.note());
             case JournalEvent.ScanPaid paid ->

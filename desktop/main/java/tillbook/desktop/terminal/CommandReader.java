@@ -81,6 +81,7 @@ final class CommandReader {
             case ABANDON -> wants(new Intent.Abandon(receipt(rest)));
             case GIVEN -> wants(new Intent.SettleVoucher(receipt(rest), VoucherEnd.GIVEN));
             case WAIVE -> wants(new Intent.SettleVoucher(receipt(rest), VoucherEnd.WAIVED));
+            case ALLOW -> allow(words(rest));
             case SETTLE -> settle(rest);
             case RECEIPT -> new Command.ShowReceipt(rest.isEmpty() ? null : receipt(rest));
             case FIND -> rest.isEmpty() ? null : new Command.Find(rest);
@@ -135,6 +136,11 @@ final class CommandReader {
         Boolean keepsGoods = keepsGoods(words.get(0));
         if (keepsGoods == null || words.size() > 2) return null;
         return wants(new Intent.Stop(words.size() == 2 ? new OrderNumber(words.get(1)) : null, keepsGoods));
+    }
+
+    private static @Nullable Command allow(List<String> words) {
+        if (words.size() > 1) return null;
+        return wants(new Intent.AllowAnother(words.isEmpty() ? null : new OrderNumber(words.get(0))));
     }
 
     private static @Nullable Boolean keepsGoods(String word) {

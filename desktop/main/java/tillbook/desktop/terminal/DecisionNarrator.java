@@ -1,6 +1,7 @@
 package tillbook.desktop.terminal;
 
 import java.util.List;
+import tillbook.journal.JournalEvent.AnotherTenderAllowed;
 import tillbook.journal.JournalEvent.AttemptMoved;
 import tillbook.journal.JournalEvent.AttemptSettled;
 import tillbook.journal.JournalEvent.CancelDecided;
@@ -59,6 +60,18 @@ final class DecisionNarrator {
                                 AttemptFields.about("goods-kept", attempt).with("code", FaultCode.UNFINISHED),
                                 phrases.texts())
                         .line(phrases.text("goods-kept", attempt.facts().amount(), attempt.order())))
+                .stream()
+                .toList();
+    }
+
+    static List<Saying> anotherAllowed(AnotherTenderAllowed allowed, RegisterState before, Phrases phrases) {
+        return before
+                .attempt(allowed.order())
+                .map(attempt -> Whereabouts.of(attempt.state())
+                        .before(
+                                AttemptFields.about("another-allowed", attempt).with("code", FaultCode.CANCELLED),
+                                phrases.texts())
+                        .line(phrases.text("another-allowed", attempt.facts().amount(), attempt.order())))
                 .stream()
                 .toList();
     }

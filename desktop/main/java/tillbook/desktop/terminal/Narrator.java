@@ -52,6 +52,7 @@ final class Narrator {
             }
             case JournalEvent.CancelDecided decided -> DecisionNarrator.cancelDecided(decided, before, phrases);
             case JournalEvent.GoodsKept kept -> DecisionNarrator.goodsKept(kept, before, phrases);
+            case JournalEvent.AnotherTenderAllowed allowed -> DecisionNarrator.anotherAllowed(allowed, before, phrases);
             case JournalEvent.AttemptSettled settled -> {
                 attempts.over(settled.order());
                 yield DecisionNarrator.settled(settled, before, phrases);

@@ -9,6 +9,7 @@ import tillbook.payment.AttemptState;
 import tillbook.register.Attempt;
 import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
+import tillbook.register.Shop;
 import tillbook.register.VouchersOwed;
 
 /** Tells everything that is not finished: payments without an outcome, unpaid sales, vouchers owed. */
@@ -16,9 +17,11 @@ final class OpenReport {
     /** More vouchers than this are only counted. */
     static final int VOUCHERS_SHOWN_MAX = 20;
 
+    private final Shop shop;
     private final Clock clock;
 
-    OpenReport(Clock clock) {
+    OpenReport(Shop shop, Clock clock) {
+        this.shop = shop;
         this.clock = clock;
     }
 
@@ -66,6 +69,11 @@ final class OpenReport {
                         phrases.age(clock.millis() - attempt.sendingAt()),
                         attempt.asked(),
                         phrases.of("next", attempt.state())));
+        if (shop.isOfAnotherAccount(attempt)) {
+            lines.add("    "
+                    + phrases.text(
+                            "open.other-account", String.valueOf(attempt.facts().merchant()), attempt.order()));
+        }
     }
 
     static String attempt(Attempt attempt, Phrases phrases) {
@@ -90,8 +98,9 @@ final class OpenReport {
         return fields;
     }
 
-    private static boolean isForAPerson(Attempt attempt) {
-        return attempt.state() == AttemptState.ANOMALY
+    private boolean isForAPerson(Attempt attempt) {
+        return shop.isOfAnotherAccount(attempt)
+                || attempt.state() == AttemptState.ANOMALY
                 || attempt.state() == AttemptState.NEEDS_PERSON
                 || attempt.goodsKept();
     }

@@ -11,6 +11,7 @@ import tillbook.receipt.Receipts;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
 import tillbook.register.SaleState;
+import tillbook.register.Shop;
 import tillbook.register.VouchersOwed;
 import tillbook.sale.ReceiptNumber;
 
@@ -29,6 +30,7 @@ final class Showcase {
 
     Showcase(
             Speaker speaker,
+            Shop shop,
             RegisterThread register,
             Catalog catalog,
             Receipts receipts,
@@ -43,7 +45,7 @@ final class Showcase {
         this.sales = sales;
         this.paid = paid;
         this.status = new StatusReport(evidence);
-        this.open = new OpenReport(clock);
+        this.open = new OpenReport(shop, clock);
     }
 
     void greet() {

@@ -86,8 +86,8 @@ public final class TerminalFace {
         PaidNarrator paid = new PaidNarrator(shop, helpers.receipts(), sales);
         Narrator narrator = new Narrator(new AttemptNarrator(shop), paid);
         this.teller = new Teller(speaker, narrator, sales, evidence, desk, inbox.start());
-        this.showcase =
-                new Showcase(speaker, register, catalog, helpers.receipts(), sales, paid, evidence, helpers.clock());
+        this.showcase = new Showcase(
+                speaker, shop, register, catalog, helpers.receipts(), sales, paid, evidence, helpers.clock());
     }
 
     /**

@@ -14,6 +14,7 @@ enum Word {
     DROP("drop", "清空"),
     ADD("add", "加", "商品"),
     STOP("stop", "停止"),
+    ALLOW("allow", "放行"),
     YES("yes", "确认", "是"),
     NO("no", "否"),
     RECALL("recall", "取单"),

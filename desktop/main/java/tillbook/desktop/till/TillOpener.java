@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tillbook.care.Logs;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.CatalogOpening;
@@ -83,10 +84,11 @@ final class TillOpener {
         Settings settings = settings(folder);
         Wire wire = opened(new WireStart(options, notices, random).open(folder, settings));
         AtomicReference<RegisterState> durable = new AtomicReference<>(RegisterState.NEW);
-        Shop shop = shop(folder, settings);
+        Shop shop = shop(folder, settings, wire);
         TapeStart.Outcome.Ready tape = tape(folder, shop, durable);
         durable.set(tape.state());
         noticeClock(tape.state());
+        noticeAccounts(tape.state(), shop);
         TapeSearchSource source = new TapeSearchSource(tape.disk(), tape.tape()::acknowledgedThrough);
         SearchWriter search = search(folder, source);
         TapeJournal journal = journal(tape.tape(), search);
@@ -226,6 +228,15 @@ final class TillOpener {
                 last.atZone(zone).toLocalDateTime().withNano(0)));
     }
 
+    /** Payments that were begun for an account that is not in the settings any more are asked about by nobody. */
+    private void noticeAccounts(RegisterState state, Shop shop) {
+        state.openAttempts()
+                .filter(shop::isOfAnotherAccount)
+                .collect(Collectors.groupingBy(
+                        attempt -> String.valueOf(attempt.facts().merchant()), Collectors.counting()))
+                .forEach((account, attempts) -> notices.add(Notice.of("SET-PROVIDER", "account", attempts, account)));
+    }
+
     // The searchable journal.
 
     private static Path searchFile(DataFolder folder) {
@@ -291,7 +302,7 @@ final class TillOpener {
 
     // The loop.
 
-    private Shop shop(DataFolder folder, Settings settings) {
+    private Shop shop(DataFolder folder, Settings settings, Wire wire) {
         boolean practice = folder.mode() == Mode.PRACTICE;
         Settings.Alipay alipay = settings.alipay();
         boolean scanPay = practice || alipay.enabled();
@@ -308,7 +319,8 @@ final class TillOpener {
                 practice,
                 options.version(),
                 Place.of(folder.path()),
-                scanPay ? Map.of(Provider.ALIPAY, rules) : Map.of());
+                scanPay ? Map.of(Provider.ALIPAY, rules) : Map.of(),
+                Map.of(Provider.ALIPAY, wire.merchant()));
     }
 
     /** The provider takes no {@code / = &} here. */

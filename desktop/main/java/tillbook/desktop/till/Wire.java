@@ -31,17 +31,19 @@ final class Wire implements AutoCloseable {
     private static final Duration ANSWER_LEAST = Duration.ofMillis(800);
 
     private final AlipayProvider alipay;
+    private final String merchant;
     private final @Nullable PracticeProvider practice;
 
-    private Wire(AlipayProvider alipay, @Nullable PracticeProvider practice) {
+    private Wire(AlipayProvider alipay, String merchant, @Nullable PracticeProvider practice) {
         this.alipay = alipay;
+        this.merchant = merchant;
         this.practice = practice;
     }
 
     /** To the gateway of the settings. */
     static Wire of(Settings.Alipay settings, PrivateKey appKey, PublicKey providerKey, TillClock clock) {
         String appId = settings.appId().isEmpty() ? NO_APP : settings.appId();
-        return new Wire(alipay(settings, settings.gateway(), appId, appKey, providerKey, clock), null);
+        return new Wire(alipay(settings, settings.gateway(), appId, appKey, providerKey, clock), appId, null);
     }
 
     /**
@@ -57,7 +59,14 @@ final class Wire implements AutoCloseable {
         URI address = provider == null ? address(gateway) : provider.uri();
         PrivateKey own = keys.register().getPrivate();
         return new Wire(
-                alipay(settings, address, PRACTICE_APP, own, keys.provider().getPublic(), clock), provider);
+                alipay(settings, address, PRACTICE_APP, own, keys.provider().getPublic(), clock),
+                PRACTICE_APP,
+                provider);
+    }
+
+    /** The account that answers come from: the app id that every request bears. */
+    String merchant() {
+        return merchant;
     }
 
     PaymentProvider provider() {

@@ -195,7 +195,8 @@ final class TestTerminal {
                 false,
                 "0.1.0",
                 "here",
-                Map.of(Provider.ALIPAY, rules));
+                Map.of(Provider.ALIPAY, rules),
+                Map.of(Provider.ALIPAY, "app"));
     }
 
     private static Catalog goods() {

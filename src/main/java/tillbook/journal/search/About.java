@@ -41,6 +41,7 @@ record About(
             case JournalEvent.AttemptMoved moved -> attempt(moved.order());
             case JournalEvent.CancelDecided decided -> attempt(decided.order());
             case JournalEvent.GoodsKept kept -> attempt(kept.order());
+            case JournalEvent.AnotherTenderAllowed allowed -> attempt(allowed.order());
             case JournalEvent.AttemptSettled settled -> attempt(settled.order());
         };
     }

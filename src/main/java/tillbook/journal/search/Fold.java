@@ -105,6 +105,7 @@ final class Fold {
                     JournalEvent.RegisterStopped _,
                     JournalEvent.ShiftOpened _,
                     JournalEvent.CashierSignedOn _,
+                    JournalEvent.AnotherTenderAllowed _,
                     JournalEvent.LineAdded _,
                     JournalEvent.LineQuantityChanged _,
                     JournalEvent.LineVoided _,
