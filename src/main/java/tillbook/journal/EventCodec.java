@@ -7,7 +7,6 @@ import java.util.Map;
 import tillbook.journal.FieldReader.Reading;
 import tillbook.journal.FieldWriter.Writing;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectWriter;
 
 /**
  * The payload of a tape record: one JSON object, {@code {"type":…,"v":1,"stamp":{…},"data":{…}}}, in UTF-8. A type's
@@ -96,13 +95,6 @@ public final class EventCodec {
         Kind<?> kind = BY_CLASS.get(event.getClass());
         if (kind == null) throw new IllegalStateException("an event kind without a name: " + event.getClass());
         return FieldWriter.bytes(event, (out, data) -> kind.write(head(out, kind.type(), stamp), data));
-    }
-
-    /** A snapshot's payload around a state that {@code writer} can write. */
-    public static byte[] encodeSnapshot(Stamp stamp, ObjectWriter writer, Object state) {
-        return FieldWriter.bytes(
-                state,
-                (out, data) -> writer.writeValue(head(out, SNAPSHOT, stamp).property(Names.DATA), data));
     }
 
     /** A snapshot's payload around a state whose properties {@code writer} writes. */

@@ -139,10 +139,4 @@ public final class FieldWriter {
         how.write(this, value);
         out.writeEndObject();
     }
-
-    /** A property whose value another writes. */
-    JsonGenerator property(SerializedString name) {
-        out.writeName(name);
-        return out;
-    }
 }

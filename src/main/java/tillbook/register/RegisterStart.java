@@ -2,12 +2,10 @@ package tillbook.register;
 
 import tillbook.journal.EventCodec;
 import tillbook.journal.EventCodec.Decoded;
+import tillbook.journal.FieldReader;
 import tillbook.journal.JournalEntry;
-import tillbook.journal.Json;
 import tillbook.journal.Stamp;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ObjectWriter;
 
 /**
  * How a register's state is found at a start: the snapshot at the head of the last segment, and the records behind it,
@@ -15,9 +13,6 @@ import tools.jackson.databind.ObjectWriter;
  * {@link #outcome()} names it. Owned by one thread.
  */
 public final class RegisterStart {
-    private static final ObjectWriter WRITER = Json.mapper().writerFor(RegisterState.class);
-    private static final ObjectReader READER = Json.mapper().readerFor(RegisterState.class);
-
     /** What a tape came to. */
     public sealed interface Outcome {
         /** Everything was understood. */
@@ -42,7 +37,7 @@ public final class RegisterStart {
 
     /** A snapshot's payload, as the head of a segment bears it. */
     public static byte[] snapshot(Stamp stamp, RegisterState state) {
-        return EventCodec.encodeSnapshot(stamp, WRITER, state);
+        return EventCodec.encodeSnapshot(stamp, state, RegisterStateCodec::write);
     }
 
     /**
@@ -81,7 +76,7 @@ public final class RegisterStart {
 
     private static Outcome read(long through, Decoded.Snapshot snapshot) {
         try {
-            return new Outcome.Folded(READER.readValue(snapshot.data()));
+            return new Outcome.Folded(FieldReader.read(snapshot.data(), RegisterStateCodec::read));
         } catch (JacksonException | IllegalArgumentException e) {
             return new Outcome.Damaged(through, "a snapshot that this version cannot read: " + e.getMessage());
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tillbook.journal.EventCodec.Decoded;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -223,9 +224,13 @@ class EventCodecTest {
 
     @Test
     void aSnapshotCarriesItsStateUnread() {
-        record State(List<Integer> numbers, String text) {}
-        State state = new State(List.of(1, 2), "}{\" 王");
-        byte[] payload = EventCodec.encodeSnapshot(STAMP, Json.mapper().writerFor(State.class), state);
+        record State(List<String> names, String note) {}
+        State state = new State(List.of("1", "2"), "}{\" 王");
+        byte[] payload = EventCodec.encodeSnapshot(
+                STAMP,
+                state,
+                (out, data) ->
+                        out.texts(new SerializedString("names"), data.names()).text(Names.NOTE, data.note()));
         Decoded.Snapshot snapshot = assertInstanceOf(Decoded.Snapshot.class, EventCodec.decode(payload));
         assertEquals(STAMP, snapshot.stamp());
         assertEquals(state, Json.mapper().readValue(snapshot.data(), State.class));

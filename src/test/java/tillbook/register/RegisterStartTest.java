@@ -20,6 +20,7 @@ import tillbook.journal.JournalEvent.AttemptAnswered;
 import tillbook.journal.JournalEvent.AttemptCreated;
 import tillbook.journal.JournalEvent.CancelCause;
 import tillbook.journal.JournalEvent.HeldCause;
+import tillbook.journal.Json;
 import tillbook.journal.Stamp;
 import tillbook.money.Money;
 import tillbook.payment.AnswerKind;
@@ -38,6 +39,7 @@ import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
 import tillbook.sale.ReceiptNumber;
 import tillbook.sale.Sale;
+import tools.jackson.databind.node.ObjectNode;
 
 class RegisterStartTest {
     private static final Stamp STAMP = new Stamp(1, 2, "王芳", LocalDate.of(2026, 11, 22), 1_795_363_200_000L, 12);
@@ -63,6 +65,22 @@ class RegisterStartTest {
         RegisterStart start = new RegisterStart();
         start.snapshot(7, golden());
         assertEquals(new Outcome.Folded(stateWith(AttemptState.CANCELLING, null, null)), start.outcome());
+    }
+
+    /** The first releases had the state written by the data binding, whose order is that of the records. */
+    @ParameterizedTest
+    @EnumSource(AttemptState.class)
+    void aSnapshotWrittenByTheDataBindingIsStillRead(AttemptState state) {
+        RegisterState before = stateWith(state);
+        ObjectNode envelope = Json.mapper()
+                .createObjectNode()
+                .put("type", EventCodec.SNAPSHOT)
+                .put("v", 1);
+        envelope.set("stamp", Json.mapper().valueToTree(STAMP));
+        envelope.set("data", Json.mapper().valueToTree(before));
+        RegisterStart start = new RegisterStart();
+        start.snapshot(7, Json.mapper().writeValueAsBytes(envelope));
+        assertEquals(new Outcome.Folded(before), start.outcome());
     }
 
     @Test
