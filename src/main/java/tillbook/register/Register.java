@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ public final class Register {
     private long calls;
     private boolean broken;
     private boolean closed;
+    private boolean readOnly;
 
     // What one turn has gathered and lets out only after the force.
     private final List<JournalEntry> written = new ArrayList<>();
@@ -126,6 +128,11 @@ public final class Register {
         return state;
     }
 
+    /** From now on nothing is written and nobody is asked: the data is a newer Tillbook's. Instead of {@link #start}. */
+    void onlyRead() {
+        readOnly = true;
+    }
+
     /** True while the journal cannot be written: nothing is sold, nothing is asked. */
     public boolean isBroken() {
         return broken;
@@ -155,6 +162,10 @@ public final class Register {
      * @return when to come back at the latest, ms of the monotonic clock, {@link Long#MAX_VALUE} if nothing is waited for
      */
     public long turn(List<Input> inputs) {
+        if (readOnly) {
+            inputs.forEach(this::refuseToWrite);
+            return Long.MAX_VALUE;
+        }
         if (broken && !mend()) {
             inputs.forEach(this::refuseWhileBroken);
             return times.monotonicMs() + AFTER_BREAK_MS;
@@ -169,6 +180,15 @@ public final class Register {
             breakDown(inputs);
             return times.monotonicMs() + AFTER_BREAK_MS;
         }
+    }
+
+    /** Closing needs no record here: nothing was begun. */
+    private void refuseToWrite(Input input) {
+        if (!(input instanceof Input.Wanted(Intent intent, Consumer<Reply> reply))) return;
+        reply.accept(
+                intent instanceof Intent.CloseRegister
+                        ? new Reply.Done(durable)
+                        : Reply.Refused.because(Refusal.READ_ONLY));
     }
 
     private boolean mend() {

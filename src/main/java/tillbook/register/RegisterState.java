@@ -130,6 +130,15 @@ public record RegisterState(
                 .findFirst();
     }
 
+    /**
+     * The same state found in a copy that was put back: whoever went on from the same records may have given the next
+     * numbers, so the next start takes a new epoch.
+     */
+    public RegisterState restored() {
+        return new RegisterState(
+                epochs, "", open, shift, cashier, nextSale, nextBasket, basket, atCounter, sales, owed, lastAt);
+    }
+
     public String epoch() {
         return epochs.isEmpty() ? "" : epochs.getLast();
     }

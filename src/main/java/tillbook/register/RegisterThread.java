@@ -116,6 +116,25 @@ public final class RegisterThread implements AutoCloseable {
         return made;
     }
 
+    /**
+     * Opens only to be looked at: every intent is refused, nobody is asked anything, nothing is written. For data that a
+     * newer Tillbook wrote.
+     */
+    public static RegisterThread readOnly(Parts parts) {
+        RegisterThread made = new RegisterThread(
+                parts.shop(),
+                parts.start(),
+                parts.journal(),
+                parts.times(),
+                parts.orderSuffix(),
+                parts.providers(),
+                parts.listener(),
+                parts.faults());
+        made.register.onlyRead();
+        made.thread.start();
+        return made;
+    }
+
     /** The newest durable state. */
     public RegisterState state() {
         return state;

@@ -51,6 +51,7 @@ final class FaultCode {
                     NO_SUCH_SALE,
                     NO_SUCH_ORDER,
                     NOT_FOR_A_PERSON,
+                    NOTHING_IN_THE_WAY,
                     NO_VOUCHER_OWED,
                     CLOSED,
                     PROGRAM_FAULT -> null;

@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tillbook.journal.EventCodec;
+import tillbook.journal.EventCodec.Decoded;
+import tillbook.journal.JournalEvent.TenderPaid;
+import tillbook.journal.Stamp;
 import tillbook.journal.search.SearchWitness;
 import tillbook.journal.search.TapeRecord;
 import tillbook.journal.tape.ChainHash;
+import tillbook.journal.tape.CopyMark;
 import tillbook.journal.tape.Damage;
 import tillbook.journal.tape.Mending;
 import tillbook.journal.tape.RealDisk;
 import tillbook.journal.tape.Repair;
+import tillbook.journal.tape.Replay;
 import tillbook.journal.tape.Tape;
 import tillbook.journal.tape.TapeBrokenException;
 import tillbook.journal.tape.TapeDisk;
@@ -37,8 +43,13 @@ final class TapeStart {
 
     /** What it came to. */
     sealed interface Outcome {
-        /** Everything is known and the tape can be written. */
-        record Ready(TapeDisk disk, Tape tape, RegisterState state, List<Notice> notices) implements Outcome {}
+        /**
+         * Everything is known.
+         *
+         * @param readOnly a newer Tillbook wrote some of it, so nothing may be added
+         */
+        record Ready(TapeDisk disk, Tape tape, RegisterState state, boolean readOnly, List<Notice> notices)
+                implements Outcome {}
 
         /** It is not, and why. */
         record Failed(Opening why) implements Outcome {}
@@ -66,7 +77,7 @@ final class TapeStart {
         }
     }
 
-    private Outcome open(TapeDisk disk) {
+    private Outcome open(TapeDisk disk) throws IOException {
         Optional<SearchWitness> witness = SearchWitness.open(searchFile);
         long applied = witness.map(SearchWitness::applied).orElse(0L);
         try {
@@ -99,7 +110,7 @@ final class TapeStart {
         return true;
     }
 
-    private Outcome folded(TapeDisk disk, tillbook.journal.tape.Opening.Opened opened) {
+    private Outcome folded(TapeDisk disk, tillbook.journal.tape.Opening.Opened opened) throws IOException {
         RegisterStart start = new RegisterStart();
         long through = opened.replay().snapshotThrough();
         opened.replay().snapshot().ifPresent(payload -> start.snapshot(through, payload));
@@ -108,15 +119,33 @@ final class TapeStart {
         Opening why;
         switch (start.outcome()) {
             case RegisterStart.Outcome.Folded(RegisterState state) -> {
-                return new Outcome.Ready(disk, opened.tape(), state, notices);
+                tellLastSale(opened.replay());
+                return new Outcome.Ready(disk, opened.tape(), beginning(disk, state), false, notices);
             }
-            case RegisterStart.Outcome.TooNew newer ->
-                why = new Opening.WrittenByNewer(folder, "", newer.sequence(), newer.type() + " v" + newer.version());
+            case RegisterStart.Outcome.TooNew newer -> {
+                notices.add(
+                        Notice.of("SYS-OLD", "newer", newer.sequence(), newer.type() + " v" + newer.version(), folder));
+                return new Outcome.Ready(disk, opened.tape(), newer.before(), true, notices);
+            }
             case RegisterStart.Outcome.Damaged(long sequence, String reason) ->
                 why = new Opening.RecordRefused(folder, sequence, reason);
         }
         opened.tape().close();
         return failed(why);
+    }
+
+    private static RegisterState beginning(TapeDisk disk, RegisterState state) throws IOException {
+        return CopyMark.isOn(disk) ? state.restored() : state;
+    }
+
+    /** What was written last may have been refused at the counter: a disk can store what it says it did not. */
+    private void tellLastSale(Replay replay) {
+        replay.forEach((sequence, hash, payload) -> {
+            if (sequence <= replay.witnessedThrough()) return;
+            if (EventCodec.decode(payload) instanceof Decoded.Event(Stamp _, TenderPaid paid)) {
+                notices.add(Notice.of("SYS-CRASH", "last-sale", paid.receipt(), paid.amount()));
+            }
+        });
     }
 
     private void tell(@Nullable TornTail torn) {

@@ -1,5 +1,6 @@
 package tillbook.desktop.till;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import tillbook.journal.Stamp;
 import tillbook.journal.search.Opened;
 import tillbook.journal.search.SearchWriter;
 import tillbook.journal.search.TapeRecord;
+import tillbook.journal.tape.CopyMark;
 import tillbook.journal.tape.Tape;
 import tillbook.journal.tape.TapeJournal;
 import tillbook.payment.Provider;
@@ -94,7 +96,8 @@ final class TillOpener {
         TapeJournal journal = journal(tape.tape(), search);
         Catalog catalog = catalog(folder);
         Trade trade = trade(folder, settings, wire);
-        RegisterThread register = register(shop, tape.state(), durable, journal, trade);
+        RegisterThread register = register(shop, tape, durable, journal, trade);
+        settledIn(tape);
         upkeep(folder, settings, tape);
         return new Till(new Till.Parts(
                 options,
@@ -323,6 +326,17 @@ final class TillOpener {
                 Map.of(Provider.ALIPAY, wire.merchant()));
     }
 
+    /** The new beginning of numbers is durable, so a tape that was put back needs no mark any more. */
+    private static void settledIn(TapeStart.Outcome.Ready tape) {
+        if (tape.readOnly()) return;
+        try {
+            if (CopyMark.isOn(tape.disk())) CopyMark.remove(tape.disk());
+        } catch (IOException e) {
+            // The next start takes one more new beginning, which costs nothing.
+            LOG.log(System.Logger.Level.WARNING, "the mark of a copy stays", e);
+        }
+    }
+
     /** The provider takes no {@code / = &} here. */
     private static String subject(Settings settings) {
         String named = settings.shop().name() + " " + settings.shop().branch();
@@ -331,7 +345,12 @@ final class TillOpener {
     }
 
     private RegisterThread register(
-            Shop shop, RegisterState state, AtomicReference<RegisterState> durable, TapeJournal journal, Trade trade) {
+            Shop shop,
+            TapeStart.Outcome.Ready tape,
+            AtomicReference<RegisterState> durable,
+            TapeJournal journal,
+            Trade trade) {
+        RegisterState state = tape.state();
         RegisterThread.Listener face = listenerOf.apply(state);
         RegisterThread.Listener listener = (entries, now) -> {
             durable.set(now);
@@ -346,6 +365,9 @@ final class TillOpener {
                 Map.of(Provider.ALIPAY, trade),
                 listener,
                 faults);
-        return opened(RegisterThread.start(parts, chance.newEpoch(state.epochs())));
+        return opened(
+                tape.readOnly()
+                        ? RegisterThread.readOnly(parts)
+                        : RegisterThread.start(parts, chance.newEpoch(state.epochs())));
     }
 }

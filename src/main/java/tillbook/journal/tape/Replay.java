@@ -30,6 +30,14 @@ public final class Replay {
         return walk == null ? 0 : walk.header().continues();
     }
 
+    /**
+     * The last sequence that a later record says had been forced. What stands behind it was the last write: whether
+     * anybody was told that it holds, the tape does not know.
+     */
+    public long witnessedThrough() {
+        return walk == null ? 0 : walk.witnessed();
+    }
+
     /** Hands over every record behind the snapshot, in order. May be called again. */
     public void forEach(RecordConsumer consumer) {
         if (walk == null || walk.records() == 0) return;

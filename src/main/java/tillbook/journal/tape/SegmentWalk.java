@@ -150,6 +150,11 @@ final class SegmentWalk {
         return trouble;
     }
 
+    /** The last sequence that some frame says had been forced. */
+    long witnessed() {
+        return witnessed;
+    }
+
     /** Where the last group of frames begins, whose force no later frame has witnessed. */
     int unwitnessedFrom() {
         return unwitnessedFrom;

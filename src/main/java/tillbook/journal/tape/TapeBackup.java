@@ -37,6 +37,8 @@ public final class TapeBackup {
     public BackupAnswer copy() {
         long end = acknowledgedThrough.getAsLong();
         try {
+            BackupAnswer unmarked = mark();
+            if (unmarked != null) return unmarked;
             SegmentList segments = SegmentList.of(source);
             int written = 0;
             for (int index = 0; index < segments.size(); index++) {
@@ -49,6 +51,16 @@ public final class TapeBackup {
         } catch (IOException e) {
             throw new TapeBrokenException(
                     "the journal's tape cannot be read in " + source + ": check the disk and its cable", false, e);
+        }
+    }
+
+    /** Before the first segment, so that no copy is ever without it. */
+    private @Nullable BackupAnswer mark() {
+        try {
+            CopyMark.put(target, target.list());
+            return null;
+        } catch (IOException e) {
+            return new BackupAnswer.TargetFailed(e.toString());
         }
     }
 
