@@ -9,7 +9,7 @@ set -euo pipefail
 project=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-unset JAVA_HOME JAVA25_HOME MAVEN_OPTS
+unset JAVA_HOME JAVA25_HOME MAVEN_OPTS DISPLAY WAYLAND_DISPLAY
 export HOME_BEFORE=${HOME:-/root}
 failures=0
 cases=0
@@ -77,7 +77,7 @@ case " $* " in
         : >src/target/tillbook-core-1-tests.jar
         for a; do case $a in -DoutputDirectory=*) mkdir -p "${a#*=}" ;; esac; done ;;
     *)
-        mkdir -p desktop/target/lib
+        mkdir -p desktop/target/lib desktop/target/fx
         : >desktop/target/lib/tillbook.tillbook-core.jar
         : >desktop/target/lib/tillbook.tillbook-hardware.jar
         : >desktop/target/tillbook-desktop-1.jar ;;

@@ -12,14 +12,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import tillbook.care.Uncaught;
 import tillbook.desktop.checkout.ScanDesk;
+import tillbook.desktop.checkout.screen.SnapshotFeed;
 import tillbook.desktop.control.ControlServer;
+import tillbook.desktop.fx.Toolkit;
 import tillbook.desktop.terminal.Inbox;
 import tillbook.desktop.terminal.SaleRecords;
+import tillbook.desktop.terminal.TerminalExit;
 import tillbook.desktop.terminal.TerminalFace;
 import tillbook.desktop.till.Notice;
 import tillbook.desktop.till.Opening;
 import tillbook.desktop.till.Till;
 import tillbook.desktop.till.TillClock;
+import tillbook.desktop.window.WindowRun;
 import tillbook.journal.search.JournalSearchException;
 import tillbook.journal.search.SaleStory;
 import tillbook.register.Intent;
@@ -27,7 +31,7 @@ import tillbook.register.RegisterState;
 import tillbook.settings.Mode;
 
 /**
- * The register in a terminal, from opening the data to closing it. A signal that ends the process closes it in good order
+ * The register in a window or in a terminal, from opening the data to closing it. A signal that ends the process closes it in good order
  * as well. Used by the thread that runs the command.
  */
 final class RegisterRun {
@@ -51,6 +55,56 @@ final class RegisterRun {
     }
 
     private int run(TillClock clock) {
+        return windowStarts() ? runWindow(clock) : runTerminal(clock);
+    }
+
+    /** A machine whose window cannot be drawn sells in the terminal; why is said, and how to mend it. */
+    private boolean windowStarts() {
+        GlobalOptions options = invocation.options();
+        boolean wanted = options.windowAllowed()
+                && !options.json()
+                && Toolkit.hasDisplay(invocation.surroundings().environment(), System.getProperty("os.name", ""));
+        if (!wanted) return false;
+        Optional<String> cannot = Toolkit.start();
+        cannot.ifPresent(why -> teller.remark(
+                "notice", "SYS-WINDOW", Messages.of(invocation.locale()).text("register.noWindow", why)));
+        return cannot.isEmpty();
+    }
+
+    private int runWindow(TillClock clock) {
+        AtomicReference<SnapshotFeed> feed = new AtomicReference<>();
+        Opening opening = Opens.till(invocation, clock, "register", state -> {
+            SnapshotFeed made = new SnapshotFeed(state, clock.monotonicMs());
+            feed.set(made);
+            return made;
+        });
+        try {
+            return opening instanceof Opening.Opened(Till till)
+                    ? new RegisterRun(inItsLanguage(till)).sellInWindow(till, feed.get(), clock)
+                    : Opens.refused(invocation, opening);
+        } finally {
+            Toolkit.stop();
+        }
+    }
+
+    private int sellInWindow(Till till, SnapshotFeed feed, TillClock clock) {
+        Ending ending = new Ending(till);
+        Runtime.getRuntime().addShutdownHook(ending.hook);
+        try {
+            listen(till).ifPresent(till::closeFirst);
+            banner(till);
+            RegisterState state = new WindowRun(till, feed, clock.monotonicMs(), invocation.locale()).untilClosed();
+            ending.saidGoodbye.set(true);
+            return state.openAttempts().findAny().isPresent() ? TerminalExit.OPEN_ATTEMPT : TerminalExit.CLOSED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return TerminalExit.NOT_CLOSED;
+        } finally {
+            ending.run();
+        }
+    }
+
+    private int runTerminal(TillClock clock) {
         AtomicReference<Inbox> inbox = new AtomicReference<>(new Inbox(RegisterState.NEW));
         Opening opening = Opens.till(invocation, clock, "register", state -> {
             Inbox made = new Inbox(state);

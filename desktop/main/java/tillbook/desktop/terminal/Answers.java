@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Good;
+import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.Step;
 import tillbook.desktop.checkout.Trouble;
 import tillbook.payment.PaymentCode;

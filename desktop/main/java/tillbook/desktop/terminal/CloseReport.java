@@ -2,6 +2,7 @@ package tillbook.desktop.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import tillbook.desktop.checkout.FaultCode;
 import tillbook.payment.AttemptState;
 import tillbook.register.Attempt;
 import tillbook.register.RegisterState;

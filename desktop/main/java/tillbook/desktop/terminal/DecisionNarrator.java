@@ -1,6 +1,9 @@
 package tillbook.desktop.terminal;
 
 import java.util.List;
+import tillbook.desktop.checkout.FaultCode;
+import tillbook.desktop.checkout.MoneyIs;
+import tillbook.desktop.checkout.VoucherIs;
 import tillbook.journal.JournalEvent.AnotherTenderAllowed;
 import tillbook.journal.JournalEvent.AttemptMoved;
 import tillbook.journal.JournalEvent.AttemptSettled;

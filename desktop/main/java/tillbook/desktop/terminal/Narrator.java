@@ -2,6 +2,7 @@ package tillbook.desktop.terminal;
 
 import java.util.List;
 import java.util.Optional;
+import tillbook.desktop.checkout.FaultCode;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent;
 import tillbook.journal.JournalEvent.AttemptCreated;

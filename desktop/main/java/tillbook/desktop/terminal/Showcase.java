@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.CatalogUnreadable;
+import tillbook.desktop.checkout.Evidence;
 import tillbook.receipt.Receipt;
 import tillbook.receipt.Receipts;
 import tillbook.register.RegisterState;

@@ -1,5 +1,7 @@
 package tillbook.desktop.terminal;
 
+import tillbook.desktop.checkout.Evidence;
+import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.ScanDesk;
 import tillbook.journal.JournalEntry;
 import tillbook.register.RegisterState;

@@ -1,5 +1,7 @@
 package tillbook.desktop.terminal;
 
+import tillbook.desktop.checkout.MoneyIs;
+import tillbook.desktop.checkout.VoucherIs;
 import tillbook.payment.AttemptState;
 import tillbook.printing.PrintJobState;
 import tillbook.register.Attempt;

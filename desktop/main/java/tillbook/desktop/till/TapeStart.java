@@ -138,14 +138,18 @@ final class TapeStart {
         return CopyMark.isOn(disk) ? state.restored() : state;
     }
 
-    /** What was written last may have been refused at the counter: a disk can store what it says it did not. */
+    /**
+     * What was written last may have been refused at the counter: a disk can store what it says it did not. The newest is
+     * named; the customer of an earlier one of the same moment has left.
+     */
     private void tellLastSale(Replay replay) {
+        @Nullable TenderPaid[] last = {null};
         replay.forEach((sequence, hash, payload) -> {
             if (sequence <= replay.witnessedThrough()) return;
-            if (EventCodec.decode(payload) instanceof Decoded.Event(Stamp _, TenderPaid paid)) {
-                notices.add(Notice.of("SYS-CRASH", "last-sale", paid.receipt(), paid.amount()));
-            }
+            if (EventCodec.decode(payload) instanceof Decoded.Event(Stamp _, TenderPaid paid)) last[0] = paid;
         });
+        TenderPaid paid = last[0];
+        if (paid != null) notices.add(Notice.of("SYS-CRASH", "last-sale", paid.receipt(), paid.amount()));
     }
 
     private void tell(@Nullable TornTail torn) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tillbook.desktop.checkout.FaultCode;
 import tillbook.journal.JournalEvent;
 import tillbook.money.Money;
 import tillbook.payment.CancelAnswer;

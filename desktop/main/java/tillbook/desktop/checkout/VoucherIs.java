@@ -1,7 +1,7 @@
-package tillbook.desktop.terminal;
+package tillbook.desktop.checkout;
 
 /** Where the voucher is: the second of the two questions. */
-enum VoucherIs {
+public enum VoucherIs {
     /** Nothing is paid, so none is due. */
     NOT_DUE,
     /** It is decided with the outcome of the payment. */

@@ -1,4 +1,4 @@
-package tillbook.desktop.terminal;
+package tillbook.desktop.checkout;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import tillbook.register.Attempt;
 import tillbook.register.RegisterState;
 
 /** What the register's own exchanges say of the way to each provider. Owned by the face's thread. */
-final class Evidence {
+public final class Evidence {
     private final Map<Provider, Seen> last = new EnumMap<>(Provider.class);
 
     /**
@@ -24,9 +24,10 @@ final class Evidence {
      * @param proved a signed word came back
      * @param unknown why nothing was proven, null if something was
      */
-    record Seen(long at, boolean proved, @Nullable UnknownReason unknown, Exchange exchange) {}
+    public record Seen(long at, boolean proved, @Nullable UnknownReason unknown, Exchange exchange) {}
 
-    void saw(JournalEntry entry, RegisterState before) {
+    /** Takes what a record tells; {@code before} is the state without it. */
+    public void saw(JournalEntry entry, RegisterState before) {
         long at = entry.stamp().at();
         switch (entry.event()) {
             case ScanPaid paid -> last.put(paid.provider(), new Seen(at, true, null, paid.exchange()));
@@ -42,7 +43,7 @@ final class Evidence {
     }
 
     /** In the order of the providers; empty before the first exchange. */
-    Map<Provider, Seen> newest() {
+    public Map<Provider, Seen> newest() {
         return last;
     }
 }

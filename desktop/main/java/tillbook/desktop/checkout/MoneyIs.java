@@ -1,9 +1,9 @@
-package tillbook.desktop.terminal;
+package tillbook.desktop.checkout;
 
 import tillbook.payment.AttemptState;
 
 /** Where the money is: the first of the two questions. */
-enum MoneyIs {
+public enum MoneyIs {
     /** Nothing was asked of anybody. */
     NOT_ASKED,
     /** Proven: the customer has not paid. */
@@ -14,11 +14,13 @@ enum MoneyIs {
     GOING_BACK,
     /** Proven by a query after the cancel: unpaid, or given back. */
     BACK,
+    /** Proven by the provider, or counted. */
     PAID,
     /** Only a person can tell. */
     FOR_A_PERSON;
 
-    static MoneyIs of(AttemptState state) {
+    /** Where it is while an attempt stands so. */
+    public static MoneyIs of(AttemptState state) {
         return switch (state) {
             case CREATED -> NOT_ASKED;
             case SENDING, PENDING, UNKNOWN -> BEING_CHECKED;

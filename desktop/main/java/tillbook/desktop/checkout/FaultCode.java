@@ -1,7 +1,6 @@
-package tillbook.desktop.terminal;
+package tillbook.desktop.checkout;
 
 import org.jspecify.annotations.Nullable;
-import tillbook.desktop.checkout.Trouble;
 import tillbook.journal.JournalEvent.MoveCause;
 import tillbook.payment.DeclineReason;
 import tillbook.payment.Exchange;
@@ -9,26 +8,26 @@ import tillbook.payment.UnknownReason;
 import tillbook.register.Refusal;
 
 /**
- * The catalogue's code for what the terminal reports. Null where the catalogue has no row for it: a slip of the hand is
+ * The catalogue's code for what a face reports. Null where the catalogue has no row for it: a slip of the hand is
  * no fault. Pure.
  */
-final class FaultCode {
-    static final String WAIT = "PAY-WAIT";
-    static final String NOT_CHECKED = "OPR-NOT-CHECKED";
-    static final String CANCELLED = "PAY-CANCELLED";
-    static final String LATE = "PAY-DELAY";
-    static final String UNFINISHED = "PAY-UNFINISHED";
-    static final String NO_PRINTER = "PRN-GONE";
-    static final String NO_VOUCHER = "OPR-NO-VOUCHER";
-    static final String CRASH = "SYS-CRASH";
-    static final String JOURNAL = "SYS-JOURNAL";
-    static final String SLOW = "SYS-SLOW";
-    static final String LARGE_AMOUNT = "SET-AMOUNT";
-    static final String ANOMALY = "PAY-RECON";
+public final class FaultCode {
+    public static final String WAIT = "PAY-WAIT";
+    public static final String NOT_CHECKED = "OPR-NOT-CHECKED";
+    public static final String CANCELLED = "PAY-CANCELLED";
+    public static final String LATE = "PAY-DELAY";
+    public static final String UNFINISHED = "PAY-UNFINISHED";
+    public static final String NO_PRINTER = "PRN-GONE";
+    public static final String NO_VOUCHER = "OPR-NO-VOUCHER";
+    public static final String CRASH = "SYS-CRASH";
+    public static final String JOURNAL = "SYS-JOURNAL";
+    public static final String SLOW = "SYS-SLOW";
+    public static final String LARGE_AMOUNT = "SET-AMOUNT";
+    public static final String ANOMALY = "PAY-RECON";
 
     private FaultCode() {}
 
-    static @Nullable String of(Refusal refusal) {
+    public static @Nullable String of(Refusal refusal) {
         return switch (refusal) {
             case NOTHING_TO_PAY -> "OPR-NOT-SUBMITTED";
             case ALREADY_BEING_PAID, PAID_OTHERWISE -> "PAY-TWICE";
@@ -58,7 +57,7 @@ final class FaultCode {
         };
     }
 
-    static @Nullable String of(Trouble trouble) {
+    public static @Nullable String of(Trouble trouble) {
         return switch (trouble) {
             case Trouble.BadCheckDigit _, Trouble.NotACode _ -> "SCN-BAD";
             case Trouble.NothingDue _ -> "OPR-NOT-SUBMITTED";
@@ -74,7 +73,7 @@ final class FaultCode {
     }
 
     /** Of a refusal by the provider; its finer code tells a frozen account from an empty one. */
-    static String of(DeclineReason reason, Exchange exchange) {
+    public static String of(DeclineReason reason, Exchange exchange) {
         return switch (reason) {
             case NEW_CODE -> "PAY-CODE-BAD";
             case PAYER -> isFrozen(exchange) ? "PAY-FROZEN" : "PAY-NOFUNDS";
@@ -90,7 +89,7 @@ final class FaultCode {
     }
 
     /** What the silence points to; the finding is the diagnosis's, which measures more than this one exchange. */
-    static String of(UnknownReason reason) {
+    public static String of(UnknownReason reason) {
         return switch (reason) {
             case NO_CONNECTION -> "NET-FAR";
             case NO_ADDRESS -> "NET-DNS";
@@ -101,7 +100,7 @@ final class FaultCode {
         };
     }
 
-    static String of(MoveCause cause) {
+    public static String of(MoveCause cause) {
         return switch (cause) {
             case NEVER_SENT, FOUND_SENDING -> CRASH;
             case NO_CONNECTION -> "NET-FAR";

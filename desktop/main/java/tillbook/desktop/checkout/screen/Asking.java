@@ -1,0 +1,66 @@
+package tillbook.desktop.checkout.screen;
+
+import java.util.List;
+import tillbook.catalog.Good;
+import tillbook.desktop.checkout.Step;
+import tillbook.journal.JournalEvent.Settlement;
+import tillbook.register.Reply;
+import tillbook.sale.OrderNumber;
+import tillbook.sale.ReceiptNumber;
+
+/** What the person was asked, or opened; with {@link Nothing} the right column shows where things stand. Immutable. */
+sealed interface Asking {
+    /** Nothing: the register's state is shown. */
+    record Nothing() implements Asking {}
+
+    /** The customer's payment code. */
+    record PaymentCode() implements Asking {}
+
+    /** How much cash was given. */
+    record Cash() implements Asking {}
+
+    /** Another quantity for a line of the basket. */
+    record LineQuantity(int line) implements Asking {}
+
+    /** The weight of goods that have no label. */
+    record Weight(Good good) implements Asking {}
+
+    /** Goods by name. */
+    record Find(String query, List<Good> goods, boolean searched) implements Asking {}
+
+    /** Whether so large an amount is right. */
+    record LargeAmount(Step.AsksAmount asks) implements Asking {}
+
+    /** Which of several meanings a scan has. */
+    record Meaning(Step.AsksMeaning asks) implements Asking {}
+
+    /** Whether the customer keeps the goods. */
+    record Goods(OrderNumber order) implements Asking {}
+
+    /** Attempts that have no outcome yet. */
+    record OpenAttempts() implements Asking {}
+
+    /** Sales that are not paid and not at the counter. */
+    record Unpaid() implements Asking {}
+
+    /** Vouchers owed. */
+    record Vouchers() implements Asking {}
+
+    /** How a person ended an attempt. */
+    record Settle(OrderNumber order, Settlement settlement) implements Asking {}
+
+    /** A sale that its receipt's code named. */
+    record OneSale(ReceiptNumber receipt) implements Asking {}
+
+    /** What a light says. */
+    record LightOf(String id) implements Asking {}
+
+    /** Language, look, and what is rarely needed. */
+    record More() implements Asking {}
+
+    /** Why the register did not do it. */
+    record Refused(Reply.Refused refused) implements Asking {}
+
+    /** Whether to close. */
+    record Closing() implements Asking {}
+}

@@ -1,0 +1,366 @@
+package tillbook.desktop.checkout.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tillbook.catalog.Good;
+import tillbook.desktop.checkout.FaultCode;
+import tillbook.desktop.checkout.Step;
+import tillbook.desktop.checkout.screen.Panel.Enter;
+import tillbook.desktop.checkout.screen.Panel.Entry;
+import tillbook.desktop.checkout.screen.Panel.Notice;
+import tillbook.desktop.checkout.screen.Panel.Offer;
+import tillbook.desktop.checkout.screen.Panel.Para;
+import tillbook.money.Money;
+import tillbook.register.Attempt;
+import tillbook.register.Intent;
+import tillbook.register.Reply;
+import tillbook.register.SaleState;
+import tillbook.sale.Line;
+import tillbook.sale.OrderNumber;
+import tillbook.sale.Quantity;
+
+/** Questions to the person, and what the person opened. */
+final class AskingPanels {
+    /** A note on paper is longer seldom. */
+    private static final int NOTE_CHARS_MAX = 200;
+
+    private static final Pattern LIKE_A_PAYMENT_CODE = Pattern.compile("\\d{16,24}");
+
+    private final Sight sight;
+    private final Words words;
+    private final Does does;
+
+    AskingPanels(Sight sight, Does does) {
+        this.sight = sight;
+        this.words = sight.words();
+        this.does = does;
+    }
+
+    /** Empty if there is nothing to ask any more. */
+    Optional<Panel> of(Asking asking, List<Light> lights) {
+        return switch (asking) {
+            case Asking.Nothing _ -> Optional.empty();
+            case Asking.PaymentCode _ -> due().map(this::paymentCode);
+            case Asking.Cash _ -> due().map(this::cash);
+            case Asking.LineQuantity(int line) -> sight.basket().line(line).map(this::quantity);
+            case Asking.Weight(Good good) -> Optional.of(weight(good));
+            case Asking.Find find -> Optional.of(new Panel.Find(find.query(), find.goods(), find.searched(), back()));
+            case Asking.LargeAmount(Step.AsksAmount asks) -> Optional.of(largeAmount(asks));
+            case Asking.Meaning(Step.AsksMeaning asks) -> Optional.of(meaning(asks));
+            case Asking.Goods(OrderNumber order) -> sight.state().attempt(order).map(this::goods);
+            case Asking.OpenAttempts _ -> Optional.of(new OpenPanels(sight, does).attempts());
+            case Asking.Unpaid _ -> Optional.of(new OpenPanels(sight, does).unpaid());
+            case Asking.Vouchers _ -> Optional.of(new OpenPanels(sight, does).vouchers());
+            case Asking.Settle settle -> sight.state().attempt(settle.order()).map(attempt -> settle(attempt, settle));
+            case Asking.OneSale(var receipt) -> new OpenPanels(sight, does).one(receipt);
+            case Asking.LightOf(String id) ->
+                lights.stream()
+                        .filter(light -> light.id().equals(id))
+                        .findFirst()
+                        .map(this::light);
+            case Asking.More _ -> Optional.of(more());
+            case Asking.Refused(Reply.Refused refused) -> Optional.of(refused(refused));
+            case Asking.Closing _ -> Optional.of(closing());
+        };
+    }
+
+    /** What would be paid now. */
+    private Optional<Money> due() {
+        if (!sight.basket().isEmpty()) return Optional.of(sight.basket().total());
+        return sight.frozenAtCounter().filter(sale -> sale.living().isEmpty()).map(SaleState::due);
+    }
+
+    private Choice back() {
+        return Choice.plain("back", words.text("back"), "Esc", does::back);
+    }
+
+    private Panel paymentCode(Money due) {
+        return new Notice(
+                "payment-code",
+                Tone.ACCENT,
+                "",
+                words.text("payment-code.title"),
+                due.toString(),
+                List.of(Para.of(words.text("payment-code.how"))),
+                -1,
+                List.of(),
+                List.of(Choice.tall("cash", words.text("cash"), "F11", does::payCash), back()));
+    }
+
+    // Cash.
+
+    private Panel cash(Money due) {
+        List<Offer> offers = CashOffers.of(due).stream()
+                .map(offer -> new Offer(offer.equals(due) ? words.text("cash.exact") : whole(offer), offer.yuan()))
+                .toList();
+        return new Entry(
+                "cash",
+                words.text("cash.title", due),
+                words.text("cash.how"),
+                Entry.Form.NUMBER,
+                "",
+                offers,
+                text -> change(text, due),
+                List.of(new Enter("take-cash", words.text("cash.take"), text -> takeCash(text, due))),
+                back());
+    }
+
+    private static String whole(Money amount) {
+        return "￥" + amount.fen() / 100;
+    }
+
+    private void takeCash(String text, Money due) {
+        Money given = text.isBlank() ? due : amount(text);
+        if (given != null && given.compareTo(due) >= 0) does.wants(new Intent.PayCash(given));
+    }
+
+    private String change(String text, Money due) {
+        if (text.isBlank()) return words.text("cash.enter-exact");
+        Money given = amount(text);
+        if (given == null) return words.text("cash.not-an-amount");
+        return given.compareTo(due) < 0
+                ? words.text("cash.short", due.minus(given))
+                : words.text("cash.change", given.minus(due));
+    }
+
+    private static @Nullable Money amount(String text) {
+        try {
+            return Money.parseYuan(text.strip());
+        } catch (IllegalArgumentException notAnAmount) {
+            return null;
+        }
+    }
+
+    // Quantities.
+
+    private Panel quantity(Line line) {
+        Function<Quantity, Intent> changes = quantity -> new Intent.ChangeQuantity(line.number(), quantity);
+        return new Entry(
+                "quantity",
+                words.text("quantity.title"),
+                words.text("quantity.of", line.name(), line.unitPrice(), line.unit()),
+                Entry.Form.NUMBER,
+                line.quantity().text(),
+                List.of(),
+                text -> amountOf(text, line),
+                List.of(new Enter("take-quantity", words.text("quantity.take"), text -> {
+                    Quantity quantity = quantity(text);
+                    if (quantity != null) does.wants(changes.apply(quantity));
+                })),
+                back());
+    }
+
+    private String amountOf(String text, Line line) {
+        Quantity quantity = quantity(text);
+        if (quantity == null) return words.text("quantity.not-one");
+        try {
+            return words.text("quantity.amount", line.withQuantity(quantity).amount());
+        } catch (IllegalArgumentException | ArithmeticException tooLarge) {
+            return words.shared("refusal.LINE_TOO_LARGE");
+        }
+    }
+
+    private Panel weight(Good good) {
+        return new Entry(
+                "weight",
+                words.text("weight.title"),
+                words.text("quantity.of", words.good(good), good.unitPrice(), good.unit()),
+                Entry.Form.NUMBER,
+                "",
+                List.of(),
+                text -> text.isBlank() || quantity(text) != null
+                        ? words.text("weight.how")
+                        : words.text("quantity.not-one"),
+                List.of(new Enter("take-weight", words.text("weight.take"), text -> {
+                    Quantity quantity = quantity(text);
+                    if (quantity != null) does.takeByHand(good.code(), quantity);
+                })),
+                back());
+    }
+
+    private static @Nullable Quantity quantity(String text) {
+        try {
+            return Quantity.parse(text.strip());
+        } catch (IllegalArgumentException notAQuantity) {
+            return null;
+        }
+    }
+
+    // Questions.
+
+    private Panel largeAmount(Step.AsksAmount asks) {
+        return new Notice(
+                "large-amount",
+                Tone.WARN,
+                "?",
+                words.text("large.title"),
+                asks.amount().toString(),
+                List.of(
+                        Para.of(words.text("large.how", asks.askAbove(), words.provider(asks.provider()))),
+                        Para.fine(FaultCode.LARGE_AMOUNT)),
+                -1,
+                List.of(),
+                List.of(
+                        Choice.main("yes", words.text("large.yes"), "Enter", does::confirmAmount),
+                        Choice.tall("no", words.text("large.no"), "Esc", does::deny)));
+    }
+
+    private Panel meaning(Step.AsksMeaning asks) {
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 1; i <= asks.meanings().size(); i++) {
+            int number = i;
+            choices.add(Choice.tall(
+                    "meaning-" + number,
+                    words.meaning(asks.meanings().get(number - 1)),
+                    Integer.toString(number),
+                    () -> does.chooseMeaning(number)));
+        }
+        choices.add(Choice.plain("no", words.text("meaning.none"), "Esc", does::deny));
+        return new Notice(
+                "meaning",
+                Tone.WARN,
+                "?",
+                words.text("meaning.title"),
+                "",
+                List.of(Para.of(words.text("meaning.how"))),
+                -1,
+                List.of(),
+                choices);
+    }
+
+    private Panel goods(Attempt attempt) {
+        OrderNumber order = attempt.order();
+        return new Notice(
+                "goods",
+                Tone.WARN,
+                "?",
+                words.text("goods.title"),
+                attempt.facts().amount().toString(),
+                List.of(Para.of(words.text("goods.how")), Para.fine(words.text("order", order, attempt.asked()))),
+                -1,
+                List.of(),
+                List.of(
+                        Choice.tall(
+                                "goods-stay",
+                                words.text("goods.stay"),
+                                "1",
+                                () -> does.wants(new Intent.Stop(order, false))),
+                        Choice.tall(
+                                "goods-gone",
+                                words.text("goods.gone"),
+                                "2",
+                                () -> does.wants(new Intent.Stop(order, true))),
+                        Choice.plain("back", words.text("goods.wait"), "Esc", does::back)));
+    }
+
+    private Panel settle(Attempt attempt, Asking.Settle settle) {
+        return new Entry(
+                "settle",
+                words.text("settle." + settle.settlement()),
+                words.text("settle.how", attempt.facts().amount(), attempt.order()),
+                Entry.Form.TEXT,
+                "",
+                List.of(),
+                text -> text.isBlank() ? words.text("settle.note") : "",
+                List.of(new Enter("take-settle", words.text("settle.take"), text -> {
+                    String note = note(text);
+                    if (!note.isEmpty())
+                        does.wants(new Intent.SettleAttempt(attempt.order(), settle.settlement(), note));
+                })),
+                back());
+    }
+
+    /** What may be a payment code is masked before it can reach the journal. */
+    private static String note(String text) {
+        String safe = LIKE_A_PAYMENT_CODE.matcher(text.strip()).replaceAll("…");
+        return safe.length() > NOTE_CHARS_MAX ? safe.substring(0, NOTE_CHARS_MAX) : safe;
+    }
+
+    // What was opened.
+
+    private Panel light(Light light) {
+        return new Notice(
+                "light",
+                light.tone(),
+                light.mark(),
+                light.label(),
+                "",
+                List.of(Para.of(light.evidence())),
+                -1,
+                List.of(),
+                List.of(back()));
+    }
+
+    private Panel more() {
+        boolean something = !sight.basket().isEmpty();
+        return new Notice(
+                "more",
+                Tone.PLAIN,
+                "",
+                words.text("more"),
+                "",
+                List.of(),
+                -1,
+                List.of(),
+                List.of(
+                        Choice.tall("language", words.text("more.language"), "", does::otherLanguage),
+                        Choice.tall("look", words.text("more.look"), "", does::otherLook),
+                        Choice.tall("drop", words.text("more.drop"), "", () -> does.wants(new Intent.DropBasket()))
+                                .onlyIf(something),
+                        Choice.tall("close", words.text("more.close"), "", does::closeRegister),
+                        back()));
+    }
+
+    private Panel refused(Reply.Refused refused) {
+        String code = FaultCode.of(refused.reason());
+        List<Para> paras = new ArrayList<>();
+        paras.add(Para.of(words.refusal(refused)));
+        if (code != null) paras.add(Para.fine(code));
+        return new Notice(
+                "refused",
+                Tone.BAD,
+                "!",
+                words.text("refused.title"),
+                "",
+                paras,
+                -1,
+                List.of(),
+                List.of(Choice.main("back", words.text("understood"), "Enter", does::back)));
+    }
+
+    private Panel closing() {
+        List<Para> paras = new ArrayList<>();
+        sight.state()
+                .openAttempts()
+                .forEach(attempt -> paras.add(Para.of(words.shared(
+                        "closed.attempt",
+                        attempt.facts().amount(),
+                        attempt.order(),
+                        words.shared("state", attempt.state())))));
+        long owed = sight.state().owed().count();
+        if (owed > 0) paras.add(Para.of(words.text("closing.vouchers", owed)));
+        if (!sight.basket().isEmpty())
+            paras.add(Para.of(words.shared(
+                    "closed.basket",
+                    sight.basket().lines().size(),
+                    sight.basket().total())));
+        boolean open = sight.state().openAttempts().findAny().isPresent();
+        if (paras.isEmpty()) paras.add(Para.of(words.text("closing.nothing")));
+        return new Notice(
+                "closing",
+                open || owed > 0 ? Tone.WARN : Tone.PLAIN,
+                open || owed > 0 ? "!" : "",
+                words.text("closing.title"),
+                "",
+                paras,
+                -1,
+                List.of(),
+                List.of(
+                        Choice.tall("close-now", words.text("closing.yes"), "", does::closeNow),
+                        Choice.main("back", words.text("closing.no"), "Esc", does::back)));
+    }
+}

@@ -1,0 +1,88 @@
+package tillbook.desktop.checkout.screen;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.util.Duration;
+import tillbook.desktop.fx.Theme;
+
+/** The checkout, ready to be put into a window. Owned by the drawing thread. */
+public final class Checkout implements AutoCloseable {
+    private static final Duration TICK = Duration.seconds(1);
+
+    private final CheckoutModel model = new CheckoutModel();
+    private final CheckoutInteractor interactor;
+    private final Counter counter;
+    private final ReadOnlyObjectWrapper<Parent> root = new ReadOnlyObjectWrapper<>();
+    private final Timeline ticks;
+    private CheckoutView view;
+
+    /** A checkout before a register, in a language. */
+    public Checkout(Counter counter, Theme theme, Locale language) {
+        this.counter = counter;
+        model.language.set(language);
+        interactor = new CheckoutInteractor(model, counter, theme);
+        interactor.begin();
+        view = view(language);
+        root.set(view);
+        model.language.addListener((_, _, now) -> {
+            view = view(now);
+            root.set(view);
+            view.focusHome();
+        });
+        ticks = new Timeline(new KeyFrame(TICK, _ -> interactor.tick()));
+        ticks.setCycleCount(Timeline.INDEFINITE);
+        ticks.play();
+    }
+
+    private CheckoutView view(Locale language) {
+        return new CheckoutView(
+                model, interactor, new Words(language, counter.shop().zone()));
+    }
+
+    /** What is drawn; another object when the language changes. */
+    public ReadOnlyObjectProperty<Parent> root() {
+        return root.getReadOnlyProperty();
+    }
+
+    /** Takes what a keyboard scanner typed, whichever window has the focus. */
+    public Consumer<String> scans() {
+        return interactor::wedge;
+    }
+
+    /** The field that gets what is typed while no field has the focus. */
+    public TextInputControl home() {
+        return view.home();
+    }
+
+    /** Gives the focus to where typing belongs. */
+    public void focus() {
+        view.focusHome();
+    }
+
+    /** Says what is open, and asks whether to close. */
+    public void askToClose() {
+        interactor.closeRegister();
+    }
+
+    /** The register did not close in good order: that is said. */
+    public void didNotClose() {
+        interactor.didNotClose();
+    }
+
+    /** Another language, at once. */
+    public void speak(Locale language) {
+        interactor.speak(language);
+    }
+
+    @Override
+    public void close() {
+        ticks.stop();
+        interactor.close();
+    }
+}

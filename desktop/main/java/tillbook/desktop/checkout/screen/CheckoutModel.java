@@ -1,0 +1,38 @@
+package tillbook.desktop.checkout.screen;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Everything the checkout shows, ready to be drawn; knows no control. Owned by the drawing thread. */
+final class CheckoutModel {
+    /** The top bar. */
+    record Head(String shop, String register, String cashier, String clock, String practice, List<Light> lights) {
+        static final Head NONE = new Head("", "", "", "", "", List.of());
+    }
+
+    /** The last scan, large. */
+    record LastScan(String name, String times, String amount) {
+        static final LastScan NONE = new LastScan("", "", "");
+    }
+
+    final ObjectProperty<Head> head = new SimpleObjectProperty<>(Head.NONE);
+    final ObservableList<Row> rows = FXCollections.observableArrayList();
+    /** Place in {@link #rows} of the line that keys act upon, -1 if there is none. */
+    final IntegerProperty current = new SimpleIntegerProperty(-1);
+
+    final ObjectProperty<LastScan> lastScan = new SimpleObjectProperty<>(LastScan.NONE);
+    final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(new Panel.Selling("", "", "", List.of(), List.of()));
+    final ObjectProperty<List<Chip>> trayLeft = new SimpleObjectProperty<>(List.of());
+    final ObjectProperty<List<Chip>> trayRight = new SimpleObjectProperty<>(List.of());
+    final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.SIMPLIFIED_CHINESE);
+    /** What a screen reader says when something happened. */
+    final StringProperty spoken = new SimpleStringProperty("");
+}

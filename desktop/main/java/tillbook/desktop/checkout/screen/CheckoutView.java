@@ -1,0 +1,141 @@
+package tillbook.desktop.checkout.screen;
+
+import java.util.Map;
+import javafx.beans.value.ChangeListener;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The checkout as it is drawn, in one language. Owned by the drawing thread. */
+final class CheckoutView extends BorderPane {
+    private static final double WIDE = 432;
+    private static final double NARROW = 360;
+    private static final double NARROW_BELOW = 1_200;
+    private static final Map<KeyCode, String> KEYS = Map.ofEntries(
+            Map.entry(KeyCode.F2, "F2"),
+            Map.entry(KeyCode.F3, "F3"),
+            Map.entry(KeyCode.F4, "F4"),
+            Map.entry(KeyCode.F5, "F5"),
+            Map.entry(KeyCode.F6, "F6"),
+            Map.entry(KeyCode.F7, "F7"),
+            Map.entry(KeyCode.F9, "F9"),
+            Map.entry(KeyCode.F11, "F11"),
+            Map.entry(KeyCode.F12, "F12"),
+            Map.entry(KeyCode.ESCAPE, "Esc"));
+
+    private final CodeField scan = new CodeField("scan");
+    private final CheckoutInteractor interactor;
+    private final RightColumn right;
+
+    CheckoutView(CheckoutModel model, CheckoutInteractor interactor, Words words) {
+        this.interactor = interactor;
+        this.right = new RightColumn(words, interactor, this::focusHome);
+        getStyleClass().add("till-window");
+        scan.setPromptText(words.text("scan.prompt"));
+        scan.setAccessibleText(words.text("scan.prompt"));
+        scan.setOnAction(_ -> enter());
+        LinesPane lines = new LinesPane(model, interactor, scan, words);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        HBox body = new HBox(lines, right);
+        body.getStyleClass().add("till-body");
+        widthProperty().addListener((_, _, width) -> narrow(width.doubleValue()));
+        narrow(0);
+        setTop(top(model, words));
+        setCenter(body);
+        setBottom(Bars.bottom(model));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        addEventHandler(ActionEvent.ACTION, event -> {
+            if (event.getTarget() instanceof Button) focusHome();
+        });
+        ChangeListener<Panel> shows = (_, _, panel) -> right.show(panel);
+        model.panel.addListener(new javafx.beans.value.WeakChangeListener<>(shows));
+        getProperties().put("shows", shows);
+        right.show(model.panel.get());
+    }
+
+    private VBox top(CheckoutModel model, Words words) {
+        VBox top = new VBox(Bars.top(model, words, interactor));
+        String practice = model.head.get().practice();
+        if (!practice.isEmpty()) {
+            Label label = new Label(practice);
+            label.setWrapText(true);
+            HBox band = new HBox(label);
+            band.setId("practice-band");
+            band.getStyleClass().add("practice-band");
+            top.getChildren().addFirst(band);
+        }
+        return top;
+    }
+
+    private void narrow(double width) {
+        double column = width < NARROW_BELOW ? NARROW : WIDE;
+        right.setMinWidth(column);
+        right.setPrefWidth(column);
+        right.setMaxWidth(column);
+    }
+
+    /** The field that gets what is typed while no field has the focus. */
+    TextInputControl home() {
+        TakesFocus panel = right.takesFocus();
+        return panel == null ? scan : panel.field();
+    }
+
+    /** The focus comes back by itself. */
+    void focusHome() {
+        TextInputControl home = home();
+        if (home.isFocused()) return;
+        home.requestFocus();
+        if (home == scan) home.end();
+        else home.selectAll();
+    }
+
+    private void enter() {
+        String text = scan.getText();
+        scan.clear();
+        interactor.typed(text);
+    }
+
+    private void pressed(KeyEvent event) {
+        String key = KEYS.get(event.getCode());
+        boolean inScan = scan.isFocused();
+        if (key == null
+                && event.getCode() == KeyCode.DELETE
+                && (!isText(focused()) || (inScan && scan.getText().isEmpty()))) key = "Del";
+        if (key == null && inScan && event.getCode() == KeyCode.UP) key = "Up";
+        if (key == null && inScan && event.getCode() == KeyCode.DOWN) key = "Down";
+        if (key == null || !interactor.key(key)) return;
+        event.consume();
+        focusHome();
+    }
+
+    /** Who types without looking where the focus is means the scan field. */
+    private void typed(KeyEvent event) {
+        String character = event.getCharacter();
+        boolean plain = !character.isEmpty() && character.charAt(0) > ' ' && character.charAt(0) != 127;
+        if (!plain || event.isShortcutDown() || event.isAltDown() || isText(focused())) return;
+        TextInputControl home = home();
+        home.requestFocus();
+        home.deselect();
+        home.end();
+        home.appendText(character);
+        event.consume();
+    }
+
+    private @Nullable Node focused() {
+        return getScene() == null ? null : getScene().getFocusOwner();
+    }
+
+    private static boolean isText(@Nullable Node node) {
+        return node instanceof TextInputControl;
+    }
+}

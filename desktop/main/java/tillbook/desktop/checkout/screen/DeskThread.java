@@ -1,0 +1,175 @@
+package tillbook.desktop.checkout.screen;
+
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tillbook.catalog.Catalog;
+import tillbook.catalog.CatalogUnreadable;
+import tillbook.catalog.Good;
+import tillbook.desktop.checkout.ScanDesk;
+import tillbook.desktop.checkout.Step;
+import tillbook.desktop.fx.FxBridge;
+import tillbook.journal.JournalEntry;
+import tillbook.register.Intent;
+import tillbook.register.RegisterState;
+import tillbook.register.RegisterThread;
+import tillbook.register.Reply;
+import tillbook.sale.Quantity;
+
+/**
+ * What a person did, one thing after the other and beside the screen: the next scan is looked at when the one before it
+ * has its answer, so that a payment code pays what was scanned before it. It owns the desk; its methods are called on the
+ * drawing thread, and what came of it is told there.
+ */
+final class DeskThread implements AutoCloseable {
+    /** More than this waiting at once is no person and no scanner. */
+    static final int WAITING_MAX = 2_000;
+
+    private static final int FOUND_MAX = 50;
+    private static final long REPLY_WITHIN_S = 30;
+
+    private final ThreadPoolExecutor work = executor("checkout", WAITING_MAX);
+    private final ThreadPoolExecutor searching = executor("checkout-search", 1);
+    private final RegisterThread register;
+    private final ScanDesk desk;
+    private final Catalog catalog;
+    private final RegisterThread.Faults faults;
+    private final Consumer<Outcome> told;
+    private final AtomicReference<@Nullable String> wanted = new AtomicReference<>();
+
+    /**
+     * Starts it.
+     *
+     * @param told gets every outcome, on the drawing thread
+     */
+    DeskThread(
+            RegisterThread register,
+            ScanDesk desk,
+            Catalog catalog,
+            RegisterThread.Faults faults,
+            Consumer<Outcome> told) {
+        this.register = register;
+        this.desk = desk;
+        this.catalog = catalog;
+        this.faults = faults;
+        this.told = told;
+    }
+
+    private static ThreadPoolExecutor executor(String name, int waitingMax) {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(waitingMax),
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    void scanned(String text) {
+        follow(() -> desk.scanned(text, register.state()));
+    }
+
+    void byHand(String code, Quantity quantity) {
+        follow(() -> desk.byHand(code, quantity));
+    }
+
+    void confirmed() {
+        follow(() -> desk.confirmed(register.state()));
+    }
+
+    void chosen(int number) {
+        follow(() -> desk.chosen(number, register.state()));
+    }
+
+    void denied() {
+        run(desk::denied);
+    }
+
+    void wants(Intent intent) {
+        run(() -> tell(reply(intent)));
+    }
+
+    void saw(JournalEntry paid, RegisterState state) {
+        run(() -> desk.saw(paid, state));
+    }
+
+    /** Looks for goods; of several wishes only the newest is searched for. */
+    void find(String query) {
+        if (wanted.getAndSet(query) != null) return;
+        try {
+            searching.execute(this::search);
+        } catch (RejectedExecutionException ended) {
+            wanted.set(null);
+        }
+    }
+
+    private void search() {
+        String query = wanted.getAndSet(null);
+        if (query != null) tell(new Outcome.Found(query, goods(query)));
+    }
+
+    private List<Good> goods(String query) {
+        try {
+            return catalog.search(query, FOUND_MAX);
+        } catch (CatalogUnreadable e) {
+            return List.of();
+        }
+    }
+
+    private interface Look {
+        Step step();
+    }
+
+    private void follow(Look look) {
+        run(() -> {
+            Step step = look.step();
+            tell(step instanceof Step.Wants(Intent intent) ? reply(intent) : new Outcome.Stepped(step));
+        });
+    }
+
+    private void run(Runnable what) {
+        try {
+            work.execute(() -> guarded(what));
+        } catch (RejectedExecutionException full) {
+            told.accept(new Outcome.NoReply());
+        }
+    }
+
+    /** A fault of the program ends this one wish, not the checkout. */
+    private void guarded(Runnable what) {
+        try {
+            what.run();
+        } catch (RuntimeException fault) {
+            tell(new Outcome.Fault(faults.note(fault)));
+        }
+    }
+
+    private Outcome reply(Intent intent) {
+        try {
+            Reply reply = register.want(intent).get(REPLY_WITHIN_S, TimeUnit.SECONDS);
+            return new Outcome.Replied(intent, reply);
+        } catch (TimeoutException | ExecutionException late) {
+            return new Outcome.NoReply();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.NoReply();
+        }
+    }
+
+    private void tell(Outcome outcome) {
+        FxBridge.later(() -> told.accept(outcome));
+    }
+
+    @Override
+    public void close() {
+        work.shutdownNow();
+        searching.shutdownNow();
+    }
+}

@@ -1,0 +1,50 @@
+package tillbook.desktop.checkout.screen;
+
+import tillbook.catalog.Good;
+import tillbook.register.Intent;
+import tillbook.sale.Quantity;
+
+/** Everything that a button of the checkout can do. Called on the drawing thread. */
+interface Does {
+    void wants(Intent intent);
+
+    void open(Asking asking);
+
+    /** Back to where things stand. */
+    void back();
+
+    /** The next customer: what is at the counter stays in the tray. */
+    void nextCustomer();
+
+    void payByScan();
+
+    void payCash();
+
+    void find();
+
+    void quantity();
+
+    void voidLine();
+
+    void take(Good good);
+
+    void takeByHand(String code, Quantity quantity);
+
+    /** Looks for goods while their name is typed. */
+    void search(String query);
+
+    void confirmAmount();
+
+    void chooseMeaning(int number);
+
+    void deny();
+
+    void otherLanguage();
+
+    void otherLook();
+
+    /** Says what is open, and asks. */
+    void closeRegister();
+
+    void closeNow();
+}

@@ -1,0 +1,68 @@
+package tillbook.desktop.checkout.screen;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+/** A button with its key in the corner. Its words wrap; they are never cut. */
+final class KeyButton extends Button {
+    private final Label caption = new Label();
+    private final Label keyName = new Label();
+    private Choice.Weight weight = Choice.Weight.PLAIN;
+
+    KeyButton() {
+        getStyleClass().setAll("button", "key");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMaxWidth(Double.MAX_VALUE);
+        setMnemonicParsing(false);
+        caption.getStyleClass().add("caption");
+        caption.setWrapText(true);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        caption.setAlignment(Pos.CENTER);
+        keyName.getStyleClass().add("key-name");
+        StackPane content = new StackPane(caption, keyName);
+        StackPane.setAlignment(keyName, Pos.TOP_RIGHT);
+        content.prefWidthProperty().bind(widthProperty().subtract(18));
+        content.minHeightProperty().bind(heightProperty().subtract(10));
+        setGraphic(content);
+    }
+
+    KeyButton(Choice choice) {
+        this();
+        show(choice);
+    }
+
+    /** The same button with another choice behind it: what has the focus keeps it. */
+    void show(Choice choice) {
+        setId(choice.id());
+        caption.setText(choice.label());
+        keyName.setText(choice.key());
+        keyName.setVisible(!choice.key().isEmpty());
+        setAccessibleText(choice.key().isEmpty() ? choice.label() : choice.label() + ", " + choice.key());
+        setDisable(!choice.enabled());
+        setOnAction(_ -> choice.action().run());
+        if (weight == choice.weight()) return;
+        weight = choice.weight();
+        getStyleClass().setAll("button", "key");
+        switch (weight) {
+            case MAIN -> getStyleClass().add("main");
+            case TALL -> getStyleClass().add("tall");
+            case CHOSEN -> getStyleClass().add("chosen");
+            case PLAIN -> {}
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = Math.max(20, (width < 0 ? getWidth() : width) - 18);
+        double words = caption.prefHeight(inner) + (keyName.isVisible() ? 14 : 4);
+        return Math.max(getMinHeight() > 0 ? getMinHeight() : 48, words + 10);
+    }
+
+    @Override
+    public javafx.geometry.Orientation getContentBias() {
+        return javafx.geometry.Orientation.HORIZONTAL;
+    }
+}

@@ -1,0 +1,9 @@
+package tillbook.desktop.checkout.screen;
+
+/**
+ * A light of the top bar. Immutable.
+ *
+ * @param id the same in every language
+ * @param evidence the sentence that says from what it is known, and when
+ */
+record Light(String id, Tone tone, String mark, String label, String evidence) {}

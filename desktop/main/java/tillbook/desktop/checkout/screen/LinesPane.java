@@ -1,0 +1,197 @@
+package tillbook.desktop.checkout.screen;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The left side: the scan field, the lines, the last scan large. */
+final class LinesPane extends VBox {
+    private static final double PLACE = 30;
+    private static final double PRICE = 104;
+    private static final double QUANTITY = 76;
+    private static final double DISCOUNT = 76;
+    private static final double AMOUNT = 96;
+    private static final double BAR = 14;
+
+    private final ListView<Row> list;
+    private final CheckoutModel model;
+    private final CheckoutInteractor interactor;
+
+    LinesPane(CheckoutModel model, CheckoutInteractor interactor, CodeField scan, Words words) {
+        this.model = model;
+        this.interactor = interactor;
+        getStyleClass().add("card");
+        setMinWidth(0);
+        list = new ListView<>(model.rows);
+        list.setId("lines");
+        list.setCellFactory(_ -> new RowCell());
+        list.setAccessibleText(words.text("lines"));
+        list.setPlaceholder(empty(words));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        model.current.addListener((_, _, _) -> mark());
+        model.rows.addListener((javafx.collections.ListChangeListener<Row>) _ -> mark());
+        StackPane field = new StackPane(scan);
+        field.setStyle("-fx-padding: 12 12 6 12;");
+        getChildren().setAll(field, head(words), list, lastScan(model));
+        mark();
+    }
+
+    private static Label empty(Words words) {
+        Label label = new Label(words.text("lines.empty"));
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void mark() {
+        list.getSelectionModel().select(model.current.get());
+        list.refresh();
+        int last = model.rows.size() - 1;
+        boolean refused = last >= 0 && model.rows.get(last) instanceof Row.Refused;
+        if (last >= 0) list.scrollTo(refused ? last : Math.max(0, model.current.get()));
+    }
+
+    private static HBox head(Words words) {
+        HBox head = columns(
+                new Label("#"),
+                new Label(words.text("column.goods")),
+                new Label(words.text("column.price")),
+                new Label(words.text("column.quantity")),
+                new Label(words.text("column.discount")),
+                new Label(words.text("column.amount")));
+        head.getStyleClass().add("head");
+        return head;
+    }
+
+    private static HBox columns(Label place, Region name, Label price, Label quantity, Label discount, Label amount) {
+        width(place, PLACE, Pos.CENTER);
+        width(price, PRICE, Pos.CENTER_RIGHT);
+        width(quantity, QUANTITY, Pos.CENTER_RIGHT);
+        width(discount, DISCOUNT, Pos.CENTER_RIGHT);
+        width(amount, AMOUNT, Pos.CENTER_RIGHT);
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(place, name, price, quantity, discount, amount);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static void width(Label label, double width, Pos alignment) {
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+        label.setMaxWidth(width);
+        label.setAlignment(alignment);
+    }
+
+    private static HBox lastScan(CheckoutModel model) {
+        Label name = new Label();
+        name.setId("last-scan");
+        name.getStyleClass().add("name");
+        name.setWrapText(true);
+        name.setMinWidth(0);
+        Label times = new Label();
+        times.getStyleClass().add("muted");
+        times.setMinWidth(Region.USE_PREF_SIZE);
+        Label amount = new Label();
+        amount.getStyleClass().add("amount");
+        amount.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(name, times, gap, amount);
+        row.getStyleClass().addAll("sunken", "last-scan");
+        VBox.setMargin(row, new javafx.geometry.Insets(6, 12, 12, 12));
+        Runnable show = () -> {
+            CheckoutModel.LastScan last = model.lastScan.get();
+            name.setText(last.name());
+            times.setText(last.times());
+            amount.setText(last.amount());
+            row.setVisible(!last.name().isEmpty());
+        };
+        model.lastScan.addListener((_, _, _) -> show.run());
+        show.run();
+        return row;
+    }
+
+    private final class RowCell extends ListCell<Row> {
+        private final Label place = new Label();
+        private final Label name = new Label();
+        private final Label code = new Label();
+        private final Label price = new Label();
+        private final Label quantity = new Label();
+        private final Label discount = new Label();
+        private final Label amount = new Label();
+        private final HBox goods;
+        private final Label why = new Label();
+        private final HBox refused;
+
+        RowCell() {
+            place.getStyleClass().add("place");
+            name.getStyleClass().add("name");
+            name.setWrapText(true);
+            code.getStyleClass().add("code");
+            for (Label number : new Label[] {price, quantity, discount})
+                number.getStyleClass().add("number");
+            amount.getStyleClass().add("amount");
+            VBox words = new VBox(name, code);
+            words.setAlignment(Pos.CENTER_LEFT);
+            goods = columns(place, words, price, quantity, discount, amount);
+            goods.getStyleClass().add("line-row");
+            Label mark = new Label("!");
+            width(mark, PLACE, Pos.CENTER);
+            why.setWrapText(true);
+            why.setMinWidth(0);
+            why.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(why, Priority.ALWAYS);
+            refused = new HBox(mark, why);
+            refused.getStyleClass().addAll("line-row", "trouble");
+            setPrefWidth(0);
+            setOnMousePressed(_ -> {
+                if (!isEmpty()) interactor.choose(getIndex());
+            });
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            Region shown = getGraphic() instanceof Region region ? region : null;
+            return shown == null ? 48 : Math.ceil(shown.prefHeight(getListView().getWidth() - BAR));
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            switch (empty ? null : row) {
+                case null -> setGraphic(null);
+                case Row.Goods line -> show(line);
+                case Row.Refused no -> show(no);
+            }
+        }
+
+        private void show(Row.Goods line) {
+            place.setText(Integer.toString(line.place()));
+            name.setText(line.name());
+            code.setText(line.code());
+            price.setText(line.price());
+            quantity.setText(line.quantity());
+            discount.setText(line.discount());
+            amount.setText(line.amount());
+            boolean current = getIndex() == model.current.get();
+            goods.getStyleClass().setAll(current ? new String[] {"line-row", "current"} : new String[] {"line-row"});
+            setAccessibleText(line.name() + ", " + line.quantity() + ", " + line.amount());
+            setGraphic(goods);
+        }
+
+        private void show(Row.Refused no) {
+            why.setText(no.code().isEmpty() ? no.sentence() : no.sentence() + "  " + no.code());
+            setAccessibleText(why.getText());
+            setGraphic(refused);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package tillbook.desktop.window;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import tillbook.desktop.checkout.ScanDesk;
+import tillbook.desktop.checkout.screen.Checkout;
+import tillbook.desktop.checkout.screen.Counter;
+import tillbook.desktop.checkout.screen.SnapshotFeed;
+import tillbook.desktop.fx.FxBridge;
+import tillbook.desktop.fx.Theme;
+import tillbook.desktop.fx.WedgeFilter;
+import tillbook.desktop.till.Till;
+import tillbook.register.Intent;
+import tillbook.register.RegisterThread;
+import tillbook.register.Reply;
+
+/** The cashier's window over an open register. Owned by the drawing thread. */
+public final class CheckoutWindow {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+    private static final double WIDTH_MIN = 1024;
+    private static final double HEIGHT_MIN = 700;
+
+    private final Stage stage;
+    private final Till till;
+    private final Checkout checkout;
+    private final WedgeFilter wedge;
+    private final Consumer<Reply.Done> closed;
+
+    /**
+     * What a window needs besides the register.
+     *
+     * @param feed the register's listener
+     * @param language it opens in
+     * @param monotonicMs the clock of {@code feed}
+     * @param closed the register was closed in good order and the window is gone; called on the drawing thread
+     */
+    public record Helpers(
+            SnapshotFeed feed,
+            Locale language,
+            Theme theme,
+            LongSupplier monotonicMs,
+            RegisterThread.Faults faults,
+            Consumer<Reply.Done> closed) {}
+
+    private CheckoutWindow(Stage stage, Till till, Helpers helpers) {
+        this.stage = stage;
+        this.till = till;
+        this.closed = helpers.closed();
+        this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language());
+        this.wedge = WedgeFilter.everywhere(System::nanoTime, checkout::home, checkout.scans());
+    }
+
+    /** Opens it. */
+    public static CheckoutWindow open(Stage stage, Till till, Helpers helpers) {
+        CheckoutWindow window = new CheckoutWindow(stage, till, helpers);
+        window.show(helpers.theme());
+        return window;
+    }
+
+    private void show(Theme theme) {
+        Parent root = checkout.root().get();
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        theme.dress(scene);
+        checkout.root().addListener((_, _, now) -> scene.setRoot(now));
+        stage.setTitle("明账 Tillbook");
+        stage.setMinWidth(WIDTH_MIN);
+        stage.setMinHeight(HEIGHT_MIN);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            checkout.askToClose();
+        });
+        stage.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) checkout.focus();
+        });
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
+        stage.show();
+        checkout.focus();
+    }
+
+    private Counter counter(Helpers helpers) {
+        ScanDesk desk = new ScanDesk(
+                till.scanReader(),
+                till.catalog(),
+                till.settings().limits().askAbove(),
+                helpers.language(),
+                () -> System.nanoTime() / 1_000_000);
+        String branch = till.settings().shop().branch();
+        String name = till.settings().shop().name();
+        return new Counter(
+                till.register(),
+                helpers.feed(),
+                desk,
+                till.catalog(),
+                till.shop(),
+                branch.isEmpty() ? name : name + " " + branch,
+                () -> new Counter.Trading(
+                        till.trade().isOpen(), till.trade().closedBecause().orElse(null)),
+                till.clock().wall(),
+                helpers.monotonicMs(),
+                helpers.faults(),
+                this::close);
+    }
+
+    /** The checkout in it. */
+    public Checkout checkout() {
+        return checkout;
+    }
+
+    /** Says goodbye to the journal, and goes once that is durable. */
+    private void close() {
+        till.register().want(new Intent.CloseRegister(), said -> {
+            if (said instanceof Reply.Done done) FxBridge.later(() -> gone(done));
+            else FxBridge.later(checkout::didNotClose);
+        });
+    }
+
+    private void gone(Reply.Done done) {
+        wedge.end();
+        checkout.close();
+        stage.hide();
+        closed.accept(done);
+    }
+}

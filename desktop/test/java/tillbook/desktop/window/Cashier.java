@@ -1,0 +1,189 @@
+package tillbook.desktop.window;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person at the window, with a keyboard, a pointer and a scanner that types. Used by a test's thread. */
+final class Cashier {
+    private static final long WITHIN_MS = 20_000;
+
+    private final Stage stage;
+
+    Cashier(Stage stage) {
+        this.stage = stage;
+    }
+
+    // Doing.
+
+    /** A scanner types, with so many milliseconds between two keys. */
+    void scans(String code, long gapMs) {
+        waits(() -> onFx(stage::isFocused), () -> "the window to have the focus");
+        for (int i = 0; i < code.length(); i++) {
+            key(keyOf(code.charAt(i)));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(gapMs));
+        }
+        key(KeyCode.ENTER);
+    }
+
+    void scans(String code) {
+        scans(code, 2);
+    }
+
+    /** A person types, slower than any scanner. */
+    void types(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            key(keyOf(text.charAt(i)));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(70));
+        }
+    }
+
+    private static KeyCode keyOf(char c) {
+        return c == '.' ? KeyCode.PERIOD : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c)));
+    }
+
+    void presses(KeyCode code) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(70));
+        key(code);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void key(KeyCode code) {
+        onFx(() -> {
+            Robot robot = new Robot();
+            robot.keyPress(code);
+            robot.keyRelease(code);
+            return true;
+        });
+    }
+
+    /** Touches the middle of a thing on the screen. */
+    void touches(String id) {
+        seesThing(id);
+        onFx(() -> {
+            Node node = node(id);
+            var bounds = node.localToScreen(node.getBoundsInLocal());
+            Robot robot = new Robot();
+            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    // Seeing.
+
+    String reads(String id) {
+        return onFx(() -> switch (node(id)) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl field -> field.getText();
+            case null -> "";
+            default -> throw new AssertionError(id + " has no text");
+        });
+    }
+
+    boolean sees(String id) {
+        return onFx(() -> {
+            Node node = node(id);
+            return node != null && isShown(node);
+        });
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+        return true;
+    }
+
+    void seesThing(String id) {
+        waits(() -> sees(id), () -> "#" + id + " on the screen; the state there is: " + reads("state-title"));
+    }
+
+    void seesText(String id, String text) {
+        waits(() -> sees(id) && reads(id).contains(text), () -> "#" + id + " saying " + text + ", not: " + reads(id));
+    }
+
+    static void waits(BooleanSupplier holds, Supplier<String> what) {
+        try {
+            WaitForAsyncUtils.waitFor(WITHIN_MS, TimeUnit.MILLISECONDS, holds::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for " + what.get(), e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    boolean hasFocus(String id) {
+        return onFx(() -> node(id) != null && node(id).isFocused());
+    }
+
+    Node node(String id) {
+        return stage.getScene().lookup("#" + id);
+    }
+
+    <T> T inWindow(java.util.function.Function<Stage, T> look) {
+        return onFx(() -> look.apply(stage));
+    }
+
+    static <T> T onFx(Callable<T> work) {
+        try {
+            if (Platform.isFxApplicationThread()) return work.call();
+            return WaitForAsyncUtils.asyncFx(work).get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    // Pictures.
+
+    void size(double width, double height) {
+        onFx(() -> {
+            stage.setMaximized(false);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void photographs(Path file) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage image = onFx(() -> {
+            Scene scene = stage.getScene();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene.snapshot(null);
+        });
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage png = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        png.setRGB(0, 0, width, height, pixels, 0, width);
+        Files.createDirectories(file.getParent());
+        ImageIO.write(png, "png", file.toFile());
+    }
+}

@@ -1,0 +1,92 @@
+package tillbook.desktop.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import javafx.stage.Stage;
+import tillbook.desktop.checkout.screen.SnapshotFeed;
+import tillbook.desktop.fx.Theme;
+import tillbook.desktop.till.Opening;
+import tillbook.desktop.till.Till;
+import tillbook.desktop.till.TillClock;
+import tillbook.desktop.till.TillOptions;
+import tillbook.register.RegisterState;
+import tillbook.register.Reply;
+import tillbook.settings.Machine;
+import tillbook.settings.Mode;
+
+/** A practice shop in a folder of its own, with a real till, a real provider in this process and a window over them. */
+final class WindowShop implements AutoCloseable {
+    final List<Throwable> faults = new CopyOnWriteArrayList<>();
+    final CompletableFuture<Reply.Done> closed = new CompletableFuture<>();
+    final Till till;
+    private final SnapshotFeed feed;
+    private final LongSupplier monotonicMs;
+
+    private WindowShop(Till till, SnapshotFeed feed, LongSupplier monotonicMs) {
+        this.till = till;
+        this.feed = feed;
+        this.monotonicMs = monotonicMs;
+    }
+
+    /** Opens the shop; {@code speed} makes its time run faster than the world's. */
+    static WindowShop open(Path home, int speed) {
+        TillClock clock = TillClock.of(Map.of(TillClock.VARIABLE, Integer.toString(speed)))
+                .orElseThrow();
+        AtomicReference<SnapshotFeed> feed = new AtomicReference<>();
+        AtomicReference<WindowShop> shop = new AtomicReference<>();
+        LongSupplier monotonicMs = clock.monotonicMs();
+        Opening opening = Till.open(
+                options(home, clock),
+                state -> {
+                    feed.set(new SnapshotFeed(state, monotonicMs));
+                    return feed.get();
+                },
+                fault -> {
+                    WindowShop opened = shop.get();
+                    if (opened != null) opened.faults.add(fault);
+                    return "F1";
+                });
+        if (!(opening instanceof Opening.Opened(Till till))) throw new AssertionError(opening.toString());
+        shop.set(new WindowShop(till, feed.get(), monotonicMs));
+        return shop.get();
+    }
+
+    private static TillOptions options(Path home, TillClock clock) {
+        Properties system = new Properties();
+        system.setProperty("os.name", "Linux");
+        system.setProperty("user.home", home.toString());
+        system.setProperty("user.name", "test");
+        Machine machine =
+                Machine.of(Map.of("TILLBOOK_HOME", home.resolve("data").toString()), system);
+        return new TillOptions(machine, Mode.PRACTICE, "register", "0.1.0", clock);
+    }
+
+    CheckoutWindow show(Stage stage, Locale language, Theme theme) {
+        return CheckoutWindow.open(
+                stage,
+                till,
+                new CheckoutWindow.Helpers(feed, language, theme, monotonicMs, this::fault, closed::complete));
+    }
+
+    private String fault(Throwable fault) {
+        faults.add(fault);
+        return "F" + faults.size();
+    }
+
+    RegisterState state() {
+        return till.register().state();
+    }
+
+    @Override
+    public void close() throws IOException {
+        till.close();
+    }
+}
