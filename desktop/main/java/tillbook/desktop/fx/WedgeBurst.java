@@ -16,10 +16,17 @@ public final class WedgeBurst {
     /** No code is longer; what goes on beyond it is a key that is held down. */
     static final int CHARS_MAX = 500;
 
-    private static final long GAP_NANOS_MAX = GAP_MS_MAX * 1_000_000;
+    /** A drawing thread that stood still looks at waiting keys late; this long is still believed of it, ms. */
+    static final long STALL_MS_MAX = 500;
+
+    /** So many beats of the drawing thread take about as long as the longest gap. */
+    static final int BEATS_MAX = 3;
+
+    private static final long NANOS_PER_MS = 1_000_000;
 
     private final StringBuilder chars = new StringBuilder();
     private long lastNanos;
+    private int beats;
 
     /** A character came. True if a burst begins with it: what the field held before it is what to give back. */
     public boolean typed(char c, long nanos) {
@@ -27,6 +34,7 @@ public final class WedgeBurst {
         if (begins) chars.setLength(0);
         chars.append(c);
         lastNanos = nanos;
+        beats = 0;
         return begins;
     }
 
@@ -43,12 +51,22 @@ public final class WedgeBurst {
         return chars.length() > 1 && isQuick(nanos);
     }
 
-    /** This thread was busy drawing and could not look at keys: that time is not the scanner's. */
-    public void wasBusy(long nanos) {
-        if (!chars.isEmpty()) lastNanos += Math.max(0, nanos);
+    /**
+     * The drawing thread did its regular round, about sixty times a second. A thread that stands still has none: the gap
+     * before the next key is then its own and not the scanner's.
+     */
+    public void beat() {
+        beats++;
+    }
+
+    /** Whether a burst may still go on, so that beats have to be counted. */
+    public boolean isAwaited(long nanos) {
+        return !chars.isEmpty() && nanos - lastNanos <= STALL_MS_MAX * NANOS_PER_MS;
     }
 
     private boolean isQuick(long nanos) {
-        return nanos - lastNanos <= GAP_NANOS_MAX;
+        long gap = nanos - lastNanos;
+        boolean stoodStill = beats <= BEATS_MAX && gap <= STALL_MS_MAX * NANOS_PER_MS;
+        return gap <= GAP_MS_MAX * NANOS_PER_MS || stoodStill;
     }
 }

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import javafx.beans.value.ChangeListener;
+import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,7 +28,13 @@ public final class WedgeFilter {
     private final ListChangeListener<Window> windows = this::changed;
     private @Nullable Before before;
     private boolean swallowsEnter;
-    private long layoutSince;
+    private final AnimationTimer heart = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            burst.beat();
+            if (!burst.isAwaited(nanos.getAsLong())) stop();
+        }
+    };
 
     /** What a field held before the burst. */
     private record Before(TextInputControl field, String text, int anchor, int caret) {
@@ -84,25 +89,6 @@ public final class WedgeFilter {
     private void listen(Window window) {
         if (window instanceof PopupWindow) return;
         window.addEventFilter(KeyEvent.ANY, handler);
-        if (window.getScene() != null) minds(window.getScene());
-        ChangeListener<Scene> follows = (_, _, scene) -> {
-            if (scene != null) minds(scene);
-        };
-        window.sceneProperty().addListener(follows);
-    }
-
-    /** Laying out a long list may take longer than a scanner waits between two keys. */
-    private void minds(Scene scene) {
-        if (scene.getProperties().putIfAbsent(WedgeFilter.class, this) != null) return;
-        scene.addPreLayoutPulseListener(() -> layoutSince = nanos.getAsLong());
-        scene.addPostLayoutPulseListener(() -> burst.wasBusy(nanos.getAsLong() - layoutSince));
-    }
-
-    /** Work of this thread that kept keys waiting. */
-    public void busy(Runnable work) {
-        long since = nanos.getAsLong();
-        work.run();
-        burst.wasBusy(nanos.getAsLong() - since);
     }
 
     private void filter(KeyEvent event) {
@@ -117,9 +103,14 @@ public final class WedgeFilter {
         char c = character.charAt(0);
         if (c == '\r' || c == '\n') {
             if (swallowsEnter) event.consume();
-        } else if (c >= ' ' && c != 127 && burst.typed(c, nanos.getAsLong())) {
-            before = Before.of(isText(event) ? focused(event) : home.get());
+        } else if (c >= ' ' && c != 127) {
+            character(c, event);
         }
+    }
+
+    private void character(char c, KeyEvent event) {
+        heart.start();
+        if (burst.typed(c, nanos.getAsLong())) before = Before.of(isText(event) ? focused(event) : home.get());
     }
 
     private void pressed(KeyEvent event) {

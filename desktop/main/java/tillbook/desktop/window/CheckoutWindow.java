@@ -39,6 +39,7 @@ public final class CheckoutWindow {
      * @param feed the register's listener
      * @param language it opens in
      * @param monotonicMs the clock of {@code feed}
+     * @param nanos the clock by which a scanner is told from a person
      * @param closed the register was closed in good order and the window is gone; called on the drawing thread
      */
     public record Helpers(
@@ -46,6 +47,7 @@ public final class CheckoutWindow {
             Locale language,
             Theme theme,
             LongSupplier monotonicMs,
+            LongSupplier nanos,
             RegisterThread.Faults faults,
             Consumer<Reply.Done> closed) {}
 
@@ -54,7 +56,7 @@ public final class CheckoutWindow {
         this.till = till;
         this.closed = helpers.closed();
         this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language());
-        this.wedge = WedgeFilter.everywhere(System::nanoTime, checkout::home, checkout.scans());
+        this.wedge = WedgeFilter.everywhere(helpers.nanos(), checkout::home, checkout.scans());
     }
 
     /** Opens it. */

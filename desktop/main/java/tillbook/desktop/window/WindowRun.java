@@ -63,6 +63,7 @@ public final class WindowRun {
                         language,
                         theme,
                         monotonicMs,
+                        System::nanoTime,
                         thrown -> Uncaught.note(thrown, "window").code(),
                         closed::complete));
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -29,10 +29,15 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Cashier {
     private static final long WITHIN_MS = 20_000;
 
-    private final Stage stage;
+    /** No person is quicker, and no thread that stands still is believed longer. */
+    private static final long PERSON_MS = 600;
 
-    Cashier(Stage stage) {
+    private final Stage stage;
+    private final AtomicLong nanos;
+
+    Cashier(Stage stage, WindowShop shop) {
         this.stage = stage;
+        this.nanos = shop.keyNanos;
     }
 
     // Doing.
@@ -41,10 +46,9 @@ final class Cashier {
     void scans(String code, long gapMs) {
         waits(() -> onFx(stage::isFocused), () -> "the window to have the focus");
         for (int i = 0; i < code.length(); i++) {
-            key(keyOf(code.charAt(i)));
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(gapMs));
+            key(keyOf(code.charAt(i)), i == 0 ? PERSON_MS : gapMs);
         }
-        key(KeyCode.ENTER);
+        key(KeyCode.ENTER, gapMs);
     }
 
     void scans(String code) {
@@ -54,9 +58,9 @@ final class Cashier {
     /** A person types, slower than any scanner. */
     void types(String text) {
         for (int i = 0; i < text.length(); i++) {
-            key(keyOf(text.charAt(i)));
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(70));
+            key(keyOf(text.charAt(i)), PERSON_MS);
         }
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static KeyCode keyOf(char c) {
@@ -64,13 +68,13 @@ final class Cashier {
     }
 
     void presses(KeyCode code) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(70));
-        key(code);
+        key(code, PERSON_MS);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static void key(KeyCode code) {
+    private void key(KeyCode code, long afterMs) {
         onFx(() -> {
+            nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(afterMs));
             Robot robot = new Robot();
             robot.keyPress(code);
             robot.keyRelease(code);

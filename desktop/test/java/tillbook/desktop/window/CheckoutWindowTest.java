@@ -30,7 +30,7 @@ class CheckoutWindowTest {
         Path home = Files.createTempDirectory("window-shop");
         shop = WindowShop.open(home, 10);
         shop.show(stage, Locale.SIMPLIFIED_CHINESE, Theme.everywhere(Look.LIGHT));
-        cashier = new Cashier(stage);
+        cashier = new Cashier(stage, shop);
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import javafx.stage.Stage;
@@ -26,6 +27,9 @@ import tillbook.settings.Mode;
 final class WindowShop implements AutoCloseable {
     final List<Throwable> faults = new CopyOnWriteArrayList<>();
     final CompletableFuture<Reply.Done> closed = new CompletableFuture<>();
+    /** Time between keys, moved on by whoever types: a slow machine makes no scanner a person. */
+    final AtomicLong keyNanos = new AtomicLong();
+
     final Till till;
     private final SnapshotFeed feed;
     private final LongSupplier monotonicMs;
@@ -73,7 +77,7 @@ final class WindowShop implements AutoCloseable {
         return CheckoutWindow.open(
                 stage,
                 till,
-                new CheckoutWindow.Helpers(feed, language, theme, monotonicMs, this::fault, closed::complete));
+                new CheckoutWindow.Helpers(feed, language, theme, monotonicMs, keyNanos::get, this::fault, closed::complete));
     }
 
     private String fault(Throwable fault) {

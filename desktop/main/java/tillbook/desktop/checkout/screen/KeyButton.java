@@ -1,5 +1,6 @@
 package tillbook.desktop.checkout.screen;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -10,6 +11,8 @@ import javafx.scene.layout.StackPane;
 final class KeyButton extends Button {
     private final Label caption = new Label();
     private final Label keyName = new Label();
+    private static final double KEY_ROOM = 12;
+
     private Choice.Weight weight = Choice.Weight.PLAIN;
 
     KeyButton() {
@@ -24,6 +27,7 @@ final class KeyButton extends Button {
         keyName.getStyleClass().add("key-name");
         StackPane content = new StackPane(caption, keyName);
         StackPane.setAlignment(keyName, Pos.TOP_RIGHT);
+        keyName.setMouseTransparent(true);
         content.prefWidthProperty().bind(widthProperty().subtract(18));
         content.minHeightProperty().bind(heightProperty().subtract(10));
         setGraphic(content);
@@ -40,6 +44,8 @@ final class KeyButton extends Button {
         caption.setText(choice.label());
         keyName.setText(choice.key());
         keyName.setVisible(!choice.key().isEmpty());
+        // In a low button the key stands above the words, never over them.
+        StackPane.setMargin(caption, choice.key().isEmpty() ? Insets.EMPTY : new Insets(KEY_ROOM, 0, 0, 0));
         setAccessibleText(choice.key().isEmpty() ? choice.label() : choice.label() + ", " + choice.key());
         setDisable(!choice.enabled());
         setOnAction(_ -> choice.action().run());
