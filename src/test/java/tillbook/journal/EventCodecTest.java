@@ -130,6 +130,7 @@ class EventCodecTest {
                 "traceId",
                 "tradeNumber",
                 "payer",
+                "reason",
                 "type");
     }
 
