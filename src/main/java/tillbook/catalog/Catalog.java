@@ -176,6 +176,38 @@ public final class Catalog implements AutoCloseable {
         };
     }
 
+    /**
+     * Adds a good that was scanned and that nobody knows: by the piece, on sale, without a tax rate. Everything is checked
+     * as in an import. A good that is known stays as it is. Kept on disk when this returns.
+     *
+     * <p>An import neither forgets nor overlooks it: goods that are not in the file stay, and where the file names its
+     * code, the file's name and price replace what was typed at the counter, and are counted as changed.
+     *
+     * @param code as scanned
+     * @param price yuan as a person writes them
+     */
+    public AddAnswer add(String code, String name, String price) {
+        Map<GoodField, String> form = Map.of(GoodField.CODE, code, GoodField.NAME, name, GoodField.PRICE, price);
+        return switch (GoodEntry.read(form)) {
+            case GoodEntry.Reading.Refused(GoodProblem problem) -> new AddAnswer.Refused(problem);
+            case GoodEntry.Reading.Read(Draft draft) ->
+                addUnknown(Good.ofPiece(draft.code(), draft.name(), draft.unitPrice()));
+        };
+    }
+
+    /** Looked up and written under one lock, so that two counters never add one code twice. */
+    private AddAnswer addUnknown(Good good) {
+        return written(() -> {
+            Optional<Good> known = find(good.code());
+            if (known.isPresent()) return new AddAnswer.Known(known.get());
+            try (GoodsWriter writer = new GoodsWriter(writeConnection)) {
+                writer.write(good, false);
+                writer.flush();
+                return new AddAnswer.Added(good);
+            }
+        });
+    }
+
     private EntryAnswer enter(Draft draft) {
         return switch (draft.over(find(draft.code()).orElse(null))) {
             case Draft.Outcome.Flawed(GoodProblem problem) -> new EntryAnswer.Refused(problem);

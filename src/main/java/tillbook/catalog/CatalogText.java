@@ -60,6 +60,20 @@ public final class CatalogText {
         };
     }
 
+    /** What came of adding an unknown good at the counter. */
+    public String say(AddAnswer answer) {
+        return switch (answer) {
+            case AddAnswer.Added(Good good) -> sentence("entry.added", good.nameIn(language));
+            case AddAnswer.Known(Good good) ->
+                sentence(
+                        "add.known",
+                        good.code(),
+                        good.nameIn(language),
+                        good.unitPrice().yuan());
+            case AddAnswer.Refused(GoodProblem problem) -> say(problem);
+        };
+    }
+
     /** Why a file is no file of goods. */
     public String say(NotGoods why) {
         return switch (why) {

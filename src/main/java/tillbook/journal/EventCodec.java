@@ -21,6 +21,9 @@ public final class EventCodec {
 
     private static final int VERSION = 1;
 
+    /** Since 2 a state may hold discounts, held baskets and ranges of vouchers, which an older Tillbook would lose. */
+    private static final int SNAPSHOT_VERSION = 2;
+
     private record Kind<E extends JournalEvent>(Class<E> of, String type, Writing<E> writer, Reading<E> reader) {
         void write(FieldWriter out, JournalEvent event) {
             out.object(Names.DATA, of.cast(event), writer);
@@ -34,8 +37,13 @@ public final class EventCodec {
             kind(JournalEvent.CashierSignedOn.class, RegisterFormat::write, RegisterFormat::signedOn),
             kind(JournalEvent.LineAdded.class, BasketFormat::write, BasketFormat::added),
             kind(JournalEvent.LineQuantityChanged.class, BasketFormat::write, BasketFormat::quantityChanged),
+            kind(JournalEvent.LinePriceChanged.class, BasketFormat::write, BasketFormat::priceChanged),
+            kind(JournalEvent.LineDiscounted.class, BasketFormat::write, BasketFormat::lineDiscounted),
+            kind(JournalEvent.BasketDiscounted.class, BasketFormat::write, BasketFormat::basketDiscounted),
             kind(JournalEvent.LineVoided.class, BasketFormat::write, BasketFormat::voided),
             kind(JournalEvent.BasketDropped.class, BasketFormat::write, BasketFormat::dropped),
+            kind(JournalEvent.BasketHeld.class, BasketFormat::write, BasketFormat::held),
+            kind(JournalEvent.BasketRecalled.class, BasketFormat::write, BasketFormat::recalled),
             kind(JournalEvent.SaleFrozen.class, SaleFormat::write, SaleFormat::frozen),
             kind(JournalEvent.SaleReleased.class, SaleFormat::write, SaleFormat::released),
             kind(JournalEvent.SaleAbandoned.class, SaleFormat::write, SaleFormat::abandoned),
@@ -94,17 +102,18 @@ public final class EventCodec {
     public static byte[] encode(Stamp stamp, JournalEvent event) {
         Kind<?> kind = BY_CLASS.get(event.getClass());
         if (kind == null) throw new IllegalStateException("an event kind without a name: " + event.getClass());
-        return FieldWriter.bytes(event, (out, data) -> kind.write(head(out, kind.type(), stamp), data));
+        return FieldWriter.bytes(event, (out, data) -> kind.write(head(out, kind.type(), VERSION, stamp), data));
     }
 
     /** A snapshot's payload around a state whose properties {@code writer} writes. */
     public static <T> byte[] encodeSnapshot(Stamp stamp, T state, Writing<T> writer) {
         return FieldWriter.bytes(
-                state, (out, data) -> head(out, SNAPSHOT, stamp).object(Names.DATA, data, writer));
+                state,
+                (out, data) -> head(out, SNAPSHOT, SNAPSHOT_VERSION, stamp).object(Names.DATA, data, writer));
     }
 
-    private static FieldWriter head(FieldWriter out, String type, Stamp stamp) {
-        return out.text(Names.TYPE, type).number(Names.V, VERSION).object(Names.STAMP, stamp, RegisterFormat::write);
+    private static FieldWriter head(FieldWriter out, String type, int version, Stamp stamp) {
+        return out.text(Names.TYPE, type).number(Names.V, version).object(Names.STAMP, stamp, RegisterFormat::write);
     }
 
     /** Reads what {@link #encode} of this or any earlier version wrote. */
@@ -120,8 +129,8 @@ public final class EventCodec {
         String type = in.text(Names.TYPE);
         int version = in.count(Names.V);
         Kind<?> kind = BY_TYPE.get(type);
-        boolean known = kind != null || type.equals(SNAPSHOT);
-        if (version > VERSION || !known) {
+        boolean snapshot = type.equals(SNAPSHOT);
+        if (version > (snapshot ? SNAPSHOT_VERSION : VERSION) || (kind == null && !snapshot)) {
             in.leaveTheRest();
             return new Decoded.TooNew(type, version);
         }

@@ -177,6 +177,15 @@ public abstract class FieldReader {
 
     public <T> List<T> list(SerializedString name, Reading<T> how) {
         required(name, JsonToken.START_ARRAY);
+        return objectsHere(how);
+    }
+
+    /** As {@link #list}; empty if there is no such property. */
+    public <T> List<T> listIfAny(SerializedString name, Reading<T> how) {
+        return has(name, JsonToken.START_ARRAY) ? objectsHere(how) : List.of();
+    }
+
+    private <T> List<T> objectsHere(Reading<T> how) {
         List<T> all = new ArrayList<>();
         while (at.nextToken() != JsonToken.END_ARRAY) all.add(objectHere(how));
         return all;
@@ -184,6 +193,15 @@ public abstract class FieldReader {
 
     public List<String> texts(SerializedString name) {
         required(name, JsonToken.START_ARRAY);
+        return textsHere(name);
+    }
+
+    /** As {@link #texts}; empty if there is no such property. */
+    public List<String> textsIfAny(SerializedString name) {
+        return has(name, JsonToken.START_ARRAY) ? textsHere(name) : List.of();
+    }
+
+    private List<String> textsHere(SerializedString name) {
         List<String> all = new ArrayList<>();
         while (at.nextToken() != JsonToken.END_ARRAY) {
             if (at.currentToken() != JsonToken.VALUE_STRING) throw wrong(name);

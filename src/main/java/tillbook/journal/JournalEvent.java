@@ -11,6 +11,8 @@ import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
 import tillbook.payment.UnknownReason;
 import tillbook.printing.PrintJobState;
+import tillbook.sale.Discount;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.Line;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
@@ -49,10 +51,34 @@ public sealed interface JournalEvent {
 
     record LineQuantityChanged(long basket, int line, Quantity quantity) implements JournalEvent {}
 
+    /**
+     * Another price for one unit, by the word of a person.
+     *
+     * @param reason null if none was given
+     */
+    record LinePriceChanged(
+            long basket, int line, Money price, @Nullable String reason, String by) implements JournalEvent {}
+
+    /** Takes the place of the line's former discount; {@linkplain Discount#isNothing() nothing} ends it. */
+    record LineDiscounted(long basket, int line, Discount discount, String by) implements JournalEvent {}
+
+    /** Takes the place of the basket's former discount; {@linkplain Discount#isNothing() nothing} ends it. */
+    record BasketDiscounted(long basket, Discount discount, String by) implements JournalEvent {}
+
     record LineVoided(long basket, int line, String by) implements JournalEvent {}
 
     /** The customer left before paying was begun. */
     record BasketDropped(long basket, String by) implements JournalEvent {}
+
+    /**
+     * 挂单: the basket steps aside for the next customer, as it is.
+     *
+     * @param note to tell it from others, perhaps empty
+     */
+    record BasketHeld(long basket, HeldNumber number, String note, String by) implements JournalEvent {}
+
+    /** 取单: a held basket is on the counter again. */
+    record BasketRecalled(long basket, HeldNumber number, String by) implements JournalEvent {}
 
     // The sale.
 

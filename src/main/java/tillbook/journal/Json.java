@@ -3,6 +3,7 @@ package tillbook.journal;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tillbook.money.Money;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
 import tillbook.sale.ReceiptNumber;
@@ -32,6 +33,8 @@ public final class Json {
                     .addDeserializer(Quantity.class, reading(in -> new Quantity(in.getLongValue())))
                     .addSerializer(ReceiptNumber.class, writing((value, out) -> out.writeString(value.text())))
                     .addDeserializer(ReceiptNumber.class, reading(in -> new ReceiptNumber(in.getString())))
+                    .addSerializer(HeldNumber.class, writing((value, out) -> out.writeString(value.text())))
+                    .addDeserializer(HeldNumber.class, reading(in -> new HeldNumber(in.getString())))
                     .addSerializer(OrderNumber.class, writing((value, out) -> out.writeString(value.text())))
                     .addDeserializer(OrderNumber.class, reading(in -> new OrderNumber(in.getString()))))
             // The components of a record and nothing else: a question such as isEmpty() is no part of a fact.

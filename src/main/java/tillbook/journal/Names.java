@@ -40,6 +40,9 @@ final class Names {
     static final SerializedString DISCOUNT = name("discount");
     static final SerializedString TAX_RATE_PERMYRIAD = name("taxRatePermyriad");
     static final SerializedString KIND = name("kind");
+    static final SerializedString PRICE = name("price");
+    static final SerializedString PERMYRIAD = name("permyriad");
+    static final SerializedString REASON = name("reason");
     static final SerializedString BY = name("by");
     static final SerializedString SALE = name("sale");
     static final SerializedString RECEIPT = name("receipt");

@@ -134,8 +134,13 @@ public final class Receipts {
                     JournalEvent.CashierSignedOn _,
                     JournalEvent.LineAdded _,
                     JournalEvent.LineQuantityChanged _,
+                    JournalEvent.LinePriceChanged _,
+                    JournalEvent.LineDiscounted _,
+                    JournalEvent.BasketDiscounted _,
                     JournalEvent.LineVoided _,
-                    JournalEvent.BasketDropped _ -> Optional.empty();
+                    JournalEvent.BasketDropped _,
+                    JournalEvent.BasketHeld _,
+                    JournalEvent.BasketRecalled _ -> Optional.empty();
         };
     }
 

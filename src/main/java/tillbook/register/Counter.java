@@ -1,5 +1,6 @@
 package tillbook.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,9 @@ import tillbook.payment.PaymentCode;
 import tillbook.payment.Provider;
 import tillbook.printing.PrintJobState;
 import tillbook.sale.Basket;
+import tillbook.sale.Discount;
+import tillbook.sale.Discounts;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.Line;
 import tillbook.sale.LineKind;
 import tillbook.sale.OrderNumber;
@@ -58,8 +62,13 @@ class Counter {
         return switch (intent) {
             case Intent.AddGoods goods -> add(state, goods);
             case Intent.ChangeQuantity change -> changeQuantity(state, change);
+            case Intent.ChangePrice change -> changePrice(state, change);
+            case Intent.DiscountLine discount -> discountLine(state, discount);
+            case Intent.DiscountBasket discount -> discountBasket(state, discount.discount());
             case Intent.VoidLine voided -> voidLine(state, voided);
             case Intent.DropBasket _ -> dropBasket(state);
+            case Intent.HoldBasket hold -> hold(state, hold.note());
+            case Intent.RecallHeld recall -> recallHeld(state, recall.number());
             case Intent.PayByCode pay -> payByCode(state, pay);
             case Intent.PayCash cash -> payCash(state, cash);
             case Intent.Stop stop -> stop(state, stop);
@@ -85,7 +94,7 @@ class Counter {
         // is
         // awaited the amount stands fixed, so what is scanned now belongs to the next customer.
         if (waiting.isPresent() && waiting.get().mayTenderAgain()) {
-            Basket back = waiting.get().sale().asBasket();
+            Basket back = waiting.get().asBasket();
             return add(
                     back,
                     goods,
@@ -113,8 +122,8 @@ class Counter {
     private static void totalAfter(Basket basket, JournalEvent event) {
         Basket after = switch (event) {
             case JournalEvent.LineAdded added -> basket.with(added.line());
-            case JournalEvent.LineQuantityChanged changed ->
-                basket.changed(changed.line(), line -> line.withQuantity(changed.quantity()));
+            case JournalEvent.LineQuantityChanged changed -> basket.changed(changed.line(), changed.quantity());
+            case JournalEvent.LinePriceChanged changed -> basket.changed(changed.line(), changed.price());
             default -> basket;
         };
         Money total = after.total();
@@ -125,9 +134,16 @@ class Counter {
         return basket.lines().stream()
                 .filter(line -> line.code().equals(goods.code())
                         && line.unitPrice().equals(goods.unitPrice())
-                        && line.discount().isZero()
+                        && hasNoDiscountOfItsOwn(basket, line)
                         && line.kind() == LineKind.SALE)
                 .findFirst();
+    }
+
+    /** A share of the whole basket's discount is none: it is spread anew whenever a line changes. */
+    private static boolean hasNoDiscountOfItsOwn(Basket basket, Line line) {
+        boolean anywhere = basket.discounts().whole() != null;
+        return basket.discounts().ofLine(line.number()).isEmpty()
+                && (anywhere || line.discount().isZero());
     }
 
     private static Line newLine(int number, Intent.AddGoods goods) {
@@ -146,14 +162,58 @@ class Counter {
     private static Decision changeQuantity(RegisterState state, Intent.ChangeQuantity change) {
         Optional<Line> line = lineMeant(state.basket(), change.line());
         if (line.isEmpty()) return refuse(Refusal.NO_SUCH_LINE);
-        JournalEvent event = new JournalEvent.LineQuantityChanged(
-                state.basket().number(), line.get().number(), change.quantity());
+        return writeIfItFits(
+                state.basket(),
+                new JournalEvent.LineQuantityChanged(
+                        state.basket().number(), line.get().number(), change.quantity()));
+    }
+
+    private static Decision writeIfItFits(Basket basket, JournalEvent event) {
         try {
-            totalAfter(state.basket(), event);
+            totalAfter(basket, event);
         } catch (IllegalArgumentException | ArithmeticException e) {
             return refuse(Refusal.LINE_TOO_LARGE);
         }
         return write(event);
+    }
+
+    private static Decision changePrice(RegisterState state, Intent.ChangePrice change) {
+        Optional<Line> line = lineMeant(state.basket(), change.line());
+        if (line.isEmpty()) return refuse(Refusal.NO_SUCH_LINE);
+        return writeIfItFits(
+                state.basket(),
+                new JournalEvent.LinePriceChanged(
+                        state.basket().number(),
+                        line.get().number(),
+                        change.unitPrice(),
+                        change.reason(),
+                        state.cashier()));
+    }
+
+    private static Decision discountLine(RegisterState state, Intent.DiscountLine wanted) {
+        Optional<Line> line = lineMeant(state.basket(), wanted.line());
+        if (line.isEmpty()) return refuse(Refusal.NO_SUCH_LINE);
+        if (isMoreThan(line.get().gross(), wanted.discount()))
+            return tooLarge(line.get().gross());
+        return write(new JournalEvent.LineDiscounted(
+                state.basket().number(), line.get().number(), wanted.discount(), state.cashier()));
+    }
+
+    private static Decision discountBasket(RegisterState state, Discount wanted) {
+        Basket basket = state.basket();
+        if (basket.isEmpty()) return refuse(Refusal.NO_SUCH_LINE);
+        Money most = basket.discounts().before(basket.lines());
+        if (isMoreThan(most, wanted)) return tooLarge(most);
+        return write(new JournalEvent.BasketDiscounted(basket.number(), wanted, state.cashier()));
+    }
+
+    /** An amount that shrinks with the lines later is a rule; one that never fitted is a slip of the hand. */
+    private static boolean isMoreThan(Money most, Discount wanted) {
+        return wanted instanceof Discount.Amount(Money amount, String _) && amount.compareTo(most) > 0;
+    }
+
+    private static Decision tooLarge(Money most) {
+        return new Decision.Refuse(Refusal.DISCOUNT_TOO_LARGE, most.yuan());
     }
 
     private static Decision voidLine(RegisterState state, Intent.VoidLine voided) {
@@ -171,6 +231,47 @@ class Counter {
     private static Decision dropBasket(RegisterState state) {
         if (state.basket().isEmpty()) return refuse(Refusal.NO_SUCH_LINE);
         return write(new JournalEvent.BasketDropped(state.basket().number(), state.cashier()));
+    }
+
+    // Stepping aside.
+
+    private Decision hold(RegisterState state, String note) {
+        if (!state.basket().isEmpty()) return hold(state, state.basket(), note, List.of());
+        Optional<SaleState> waiting = state.saleAtCounter().filter(sale -> sale.stage() == SaleState.Stage.FROZEN);
+        if (waiting.isEmpty()) return refuse(Refusal.NOTHING_TO_HOLD);
+        if (waiting.get().isPartPaid()) return refuse(Refusal.PART_PAID);
+        Optional<Attempt> living = waiting.get().living();
+        if (living.isPresent()) return busyWith(living.get());
+        ReceiptNumber receipt = waiting.get().sale().number();
+        return hold(state, waiting.get().asBasket(), note, List.of(new JournalEvent.SaleReleased(receipt)));
+    }
+
+    private Decision hold(RegisterState state, Basket basket, String note, List<JournalEvent> first) {
+        if (state.held().size() >= HeldBasket.BASKETS_MAX) {
+            return new Decision.Refuse(Refusal.HELD_FULL, Integer.toString(HeldBasket.BASKETS_MAX));
+        }
+        if (state.openLines() + basket.weight() > OPEN_LINES_MAX) return refuse(Refusal.TRAY_FULL);
+        List<JournalEvent> all = new ArrayList<>(first);
+        HeldNumber number = HeldNumber.of(shop.register(), state.epoch(), basket.number());
+        all.add(new JournalEvent.BasketHeld(basket.number(), number, note, state.cashier()));
+        return new Decision.Write(all);
+    }
+
+    private static Decision recallHeld(RegisterState state, HeldNumber number) {
+        Optional<HeldBasket> held = state.held(number);
+        if (held.isEmpty()) return new Decision.Refuse(Refusal.NO_SUCH_HELD, number.text());
+        if (!state.basket().isEmpty()) return refuse(Refusal.BASKET_NOT_EMPTY);
+        long basket = held.get().basket().number();
+        return afterClearing(state, write(new JournalEvent.BasketRecalled(basket, number, state.cashier())));
+    }
+
+    /** An unpaid sale whose lines were all taken off ends before another basket takes its place on the counter. */
+    private static Decision afterClearing(RegisterState state, Decision decision) {
+        boolean leavesOne = state.releasedSaleOfBasket().isPresent();
+        if (!leavesOne || !(decision instanceof Decision.Write(List<JournalEvent> events))) return decision;
+        List<JournalEvent> all = new ArrayList<>(events);
+        all.addFirst(new JournalEvent.BasketDropped(state.basket().number(), state.cashier()));
+        return new Decision.Write(all);
     }
 
     // Money.
@@ -267,14 +368,16 @@ class Counter {
     }
 
     private ToPay freeze(RegisterState state) {
-        if (state.openLines() + state.basket().lines().size() > OPEN_LINES_MAX) {
+        if (state.openLines() + state.basket().weight() > OPEN_LINES_MAX) {
             return new ToPay.Refused(refuse(Refusal.TRAY_FULL));
         }
         Optional<SaleState> released = state.releasedSaleOfBasket();
         ReceiptNumber number = released.map(sale -> sale.sale().number())
                 .orElseGet(() -> ReceiptNumber.of(shop.register(), state.epoch(), state.nextSale()));
         Sale sale = Sale.of(number, state.basket());
-        SaleState frozen = released.map(earlier -> earlier.frozenAgain(sale)).orElseGet(() -> SaleState.frozen(sale));
+        Discounts said = state.basket().discounts();
+        SaleState frozen =
+                released.map(earlier -> earlier.frozenAgain(sale, said)).orElseGet(() -> SaleState.frozen(sale, said));
         return new ToPay.Fresh(frozen, new JournalEvent.SaleFrozen(sale));
     }
 
@@ -346,7 +449,7 @@ class Counter {
         Optional<SaleState> sale = state.sale(receipt);
         if (sale.isEmpty()) return refuse(Refusal.NO_SUCH_SALE);
         if (!state.basket().isEmpty()) return refuse(Refusal.BASKET_NOT_EMPTY);
-        return whenNothingIsUnderWay(sale.get(), new JournalEvent.SaleReleased(receipt));
+        return afterClearing(state, whenNothingIsUnderWay(sale.get(), new JournalEvent.SaleReleased(receipt)));
     }
 
     private static Decision abandon(RegisterState state, ReceiptNumber receipt) {
@@ -389,8 +492,7 @@ class Counter {
     }
 
     private static Decision settle(RegisterState state, Intent.SettleVoucher settle) {
-        boolean known = state.owed().of(settle.receipt()).isPresent();
-        if (!known) return refuse(Refusal.NO_VOUCHER_OWED);
+        if (!state.owed().owes(settle.receipt())) return refuse(Refusal.NO_VOUCHER_OWED);
         return write(new JournalEvent.VoucherSettled(settle.receipt(), settle.end(), state.cashier()));
     }
 

@@ -6,6 +6,8 @@ import tillbook.journal.JournalEvent.VoucherEnd;
 import tillbook.money.Money;
 import tillbook.payment.PaymentCode;
 import tillbook.payment.Provider;
+import tillbook.sale.Discount;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
 import tillbook.sale.ReceiptNumber;
@@ -30,11 +32,49 @@ public sealed interface Intent {
     /** Another quantity for a line; {@link #NEWEST_LINE} means the newest. */
     record ChangeQuantity(int line, Quantity quantity) implements Intent {}
 
+    /**
+     * Another price for one unit of a line; {@link #NEWEST_LINE} means the newest.
+     *
+     * @param reason as {@link Discount#isReason} allows, null if none is given
+     */
+    record ChangePrice(int line, Money unitPrice, @Nullable String reason) implements Intent {
+        public ChangePrice {
+            if (reason != null && !Discount.isReason(reason)) {
+                throw new IllegalArgumentException("a reason has 1 to 40 characters on one line");
+            }
+        }
+    }
+
+    /**
+     * Takes the place of a line's former discount; {@link Discount#NOTHING} ends it. {@link #NEWEST_LINE} means the
+     * newest line.
+     */
+    record DiscountLine(int line, Discount discount) implements Intent {}
+
+    /** Takes the place of the basket's former discount; {@link Discount#NOTHING} ends it. */
+    record DiscountBasket(Discount discount) implements Intent {}
+
     /** A line off the basket; {@link #NEWEST_LINE} means the newest. */
     record VoidLine(int line) implements Intent {}
 
     /** The customer leaves before paying. */
     record DropBasket() implements Intent {}
+
+    /**
+     * 挂单: what is on the counter steps aside for the next customer; no money may be under way for it.
+     *
+     * @param note at most {@link HeldBasket#NOTE_CHARS_MAX} characters on one line, perhaps empty
+     */
+    record HoldBasket(String note) implements Intent {
+        public HoldBasket {
+            if (!note.isEmpty() && !Discount.isReason(note)) {
+                throw new IllegalArgumentException("a note has at most 40 characters on one line");
+            }
+        }
+    }
+
+    /** 取单: a held basket back onto the empty counter. */
+    record RecallHeld(HeldNumber number) implements Intent {}
 
     record PayByCode(PaymentCode code, Provider provider) implements Intent {}
 
@@ -49,7 +89,7 @@ public sealed interface Intent {
      */
     record Stop(@Nullable OrderNumber order, @Nullable Boolean keepsGoods) implements Intent {}
 
-    /** An unpaid sale back on the counter, to be changed or paid. */
+    /** 续单: an unpaid sale, which has a receipt number already, back on the counter, to be changed or paid. */
     record Recall(ReceiptNumber receipt) implements Intent {}
 
     /** An unpaid sale ends without money. */

@@ -32,6 +32,14 @@ public enum Refusal {
     BASKET_FULL,
     /** The quantity makes the line too dear, or its discount larger than the line. */
     LINE_TOO_LARGE,
+    /** More is to be taken off than there is. Argument: what there is, yuan. */
+    DISCOUNT_TOO_LARGE,
+    /** Neither a line nor an unpaid sale is on the counter. */
+    NOTHING_TO_HOLD,
+    /** As many baskets are held as may be. Argument: how many. */
+    HELD_FULL,
+    /** No basket is held under this number. Argument: the number. */
+    NO_SUCH_HELD,
     /** Something lies on the counter already. */
     BASKET_NOT_EMPTY,
     /** No payment is under way. */

@@ -14,12 +14,17 @@ import tillbook.journal.JournalEvent.AttemptCreated;
 import tillbook.journal.JournalEvent.AttemptMoved;
 import tillbook.journal.JournalEvent.AttemptSending;
 import tillbook.journal.JournalEvent.AttemptSettled;
+import tillbook.journal.JournalEvent.BasketDiscounted;
 import tillbook.journal.JournalEvent.BasketDropped;
+import tillbook.journal.JournalEvent.BasketHeld;
+import tillbook.journal.JournalEvent.BasketRecalled;
 import tillbook.journal.JournalEvent.CancelDecided;
 import tillbook.journal.JournalEvent.CashTaken;
 import tillbook.journal.JournalEvent.CashierSignedOn;
 import tillbook.journal.JournalEvent.GoodsKept;
 import tillbook.journal.JournalEvent.LineAdded;
+import tillbook.journal.JournalEvent.LineDiscounted;
+import tillbook.journal.JournalEvent.LinePriceChanged;
 import tillbook.journal.JournalEvent.LineQuantityChanged;
 import tillbook.journal.JournalEvent.LineVoided;
 import tillbook.journal.JournalEvent.RegisterStarted;
@@ -34,6 +39,7 @@ import tillbook.journal.JournalEvent.VoucherSettled;
 import tillbook.journal.Stamp;
 import tillbook.payment.AttemptState;
 import tillbook.sale.Basket;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.ReceiptNumber;
 import tillbook.sale.Sale;
@@ -50,6 +56,7 @@ import tillbook.sale.Sale;
  * @param basket on the counter, perhaps empty
  * @param atCounter the sale whose customer stands at the counter, null if none or if the next basket was begun
  * @param sales all that are not at rest, oldest first
+ * @param held baskets that stepped aside, oldest first, at most {@link HeldBasket#BASKETS_MAX}
  * @param lastAt wall time of the newest record, ms
  */
 public record RegisterState(
@@ -63,15 +70,22 @@ public record RegisterState(
         Basket basket,
         @Nullable ReceiptNumber atCounter,
         List<SaleState> sales,
+        List<HeldBasket> held,
         VouchersOwed owed,
         long lastAt) {
 
     public static final RegisterState NEW = new RegisterState(
-            List.of(), "", false, 0, "", 1, 1, Basket.empty(1), null, List.of(), VouchersOwed.NONE, 0);
+            List.of(), "", false, 0, "", 1, 1, Basket.empty(1), null, List.of(), List.of(), VouchersOwed.NONE, 0);
 
     public RegisterState {
         epochs = List.copyOf(epochs);
         sales = List.copyOf(sales);
+        held = List.copyOf(held);
+    }
+
+    /** A held basket by its number. */
+    public Optional<HeldBasket> held(HeldNumber number) {
+        return held.stream().filter(one -> one.number().equals(number)).findFirst();
     }
 
     public Optional<SaleState> sale(ReceiptNumber receipt) {
@@ -117,9 +131,10 @@ public record RegisterState(
         return open;
     }
 
-    /** Lines of all sales that are not at rest: what a snapshot must hold. */
+    /** Lines of all sales that are not at rest and of all held baskets: what a snapshot must hold. */
     int openLines() {
-        return sales.stream().mapToInt(sale -> sale.sale().lines().size()).sum();
+        return sales.stream().mapToInt(SaleState::weight).sum()
+                + held.stream().mapToInt(one -> one.basket().weight()).sum();
     }
 
     /** The released sale whose number the basket on the counter keeps. */
@@ -155,10 +170,14 @@ public record RegisterState(
             case ShiftOpened opened -> inShift(opened.shift(), opened.cashier());
             case CashierSignedOn signed -> inShift(shift, signed.cashier());
             case LineAdded added -> lineAdded(added);
-            case LineQuantityChanged changed ->
-                with(basket.changed(changed.line(), line -> line.withQuantity(changed.quantity())));
+            case LineQuantityChanged changed -> with(basket.changed(changed.line(), changed.quantity()));
+            case LinePriceChanged changed -> with(basket.changed(changed.line(), changed.price()));
+            case LineDiscounted discounted -> with(basket.discounted(discounted.line(), discounted.discount()));
+            case BasketDiscounted discounted -> with(basket.discounted(discounted.discount()));
             case LineVoided voided -> with(basket.without(voided.line()));
             case BasketDropped _ -> basketDropped();
+            case BasketHeld stepped -> basketHeld(stepped, stamp);
+            case BasketRecalled recalled -> basketRecalled(recalled.number());
             case SaleFrozen frozen -> saleFrozen(frozen.sale());
             case SaleReleased released -> saleReleased(released.receipt());
             case SaleAbandoned abandoned ->
@@ -196,6 +215,7 @@ public record RegisterState(
                 basket,
                 atCounter,
                 sales,
+                held,
                 owed,
                 lastAt);
     }
@@ -217,6 +237,7 @@ public record RegisterState(
                 basket.with(added.line()),
                 null,
                 sales,
+                held,
                 owed,
                 lastAt);
     }
@@ -228,11 +249,27 @@ public record RegisterState(
                 .orElse(cleared);
     }
 
+    private RegisterState basketHeld(BasketHeld stepped, Stamp stamp) {
+        List<HeldBasket> all = new ArrayList<>(held);
+        all.add(new HeldBasket(stepped.number(), basket, stepped.note(), stamp.at()));
+        return with(Basket.empty(nextBasket)).with(all);
+    }
+
+    private RegisterState basketRecalled(HeldNumber number) {
+        HeldBasket back = held(number)
+                .orElseThrow(() -> new IllegalStateException("a record for a basket that is not held: " + number));
+        if (!basket.isEmpty()) throw new IllegalStateException("a basket comes back onto another one: " + number);
+        List<HeldBasket> others =
+                held.stream().filter(one -> !one.number().equals(number)).toList();
+        return withNobodyAtCounter().with(others).with(back.basket());
+    }
+
     private RegisterState saleFrozen(Sale sale) {
         Optional<SaleState> known = sale(sale.number());
         List<SaleState> all = new ArrayList<>(sales);
         known.ifPresent(all::remove);
-        all.add(known.map(earlier -> earlier.frozenAgain(sale)).orElseGet(() -> SaleState.frozen(sale)));
+        all.add(known.map(earlier -> earlier.frozenAgain(sale, basket.discounts()))
+                .orElseGet(() -> SaleState.frozen(sale, basket.discounts())));
         return new RegisterState(
                 epochs,
                 place,
@@ -244,12 +281,13 @@ public record RegisterState(
                 Basket.empty(nextBasket),
                 sale.number(),
                 all,
+                held,
                 owed,
                 lastAt);
     }
 
     private RegisterState saleReleased(ReceiptNumber receipt) {
-        Basket back = sale(receipt).orElseThrow().sale().asBasket();
+        Basket back = sale(receipt).orElseThrow().asBasket();
         if (!basket.isEmpty()) throw new IllegalStateException("a basket comes back onto another one: " + receipt);
         return withSale(receipt, sale -> sale.in(SaleState.Stage.RELEASED))
                 .withNobodyAtCounter()
@@ -273,7 +311,7 @@ public record RegisterState(
     /** Whoever stood there is in the tray. */
     private RegisterState withNobodyAtCounter() {
         return new RegisterState(
-                epochs, place, open, shift, cashier, nextSale, nextBasket, basket, null, sales, owed, lastAt);
+                epochs, place, open, shift, cashier, nextSale, nextBasket, basket, null, sales, held, owed, lastAt);
     }
 
     private RegisterState withAttempt(OrderNumber order, UnaryOperator<Attempt> change) {
@@ -294,31 +332,84 @@ public record RegisterState(
         }
         if (!found) throw new IllegalStateException("a record for a sale that is not open: " + receipt);
         return new RegisterState(
-                epochs, place, open, shift, cashier, nextSale, nextBasket, basket, atCounter, all, owed, lastAt);
+                epochs, place, open, shift, cashier, nextSale, nextBasket, basket, atCounter, all, held, owed, lastAt);
     }
 
     private RegisterState with(Basket changed) {
         return new RegisterState(
-                epochs, place, open, shift, cashier, nextSale, nextBasket, changed, atCounter, sales, owed, lastAt);
+                epochs,
+                place,
+                open,
+                shift,
+                cashier,
+                nextSale,
+                nextBasket,
+                changed,
+                atCounter,
+                sales,
+                held,
+                owed,
+                lastAt);
+    }
+
+    RegisterState with(List<HeldBasket> changed) {
+        return new RegisterState(
+                epochs,
+                place,
+                open,
+                shift,
+                cashier,
+                nextSale,
+                nextBasket,
+                basket,
+                atCounter,
+                sales,
+                changed,
+                owed,
+                lastAt);
     }
 
     private RegisterState with(VouchersOwed changed) {
         return new RegisterState(
-                epochs, place, open, shift, cashier, nextSale, nextBasket, basket, atCounter, sales, changed, lastAt);
+                epochs,
+                place,
+                open,
+                shift,
+                cashier,
+                nextSale,
+                nextBasket,
+                basket,
+                atCounter,
+                sales,
+                held,
+                changed,
+                lastAt);
     }
 
     private RegisterState inShift(int number, String who) {
         return new RegisterState(
-                epochs, place, open, number, who, nextSale, nextBasket, basket, atCounter, sales, owed, lastAt);
+                epochs, place, open, number, who, nextSale, nextBasket, basket, atCounter, sales, held, owed, lastAt);
     }
 
     private RegisterState opened(boolean now) {
         return new RegisterState(
-                epochs, place, now, shift, cashier, nextSale, nextBasket, basket, atCounter, sales, owed, lastAt);
+                epochs, place, now, shift, cashier, nextSale, nextBasket, basket, atCounter, sales, held, owed, lastAt);
     }
 
     private RegisterState at(long wallMs) {
         return new RegisterState(
-                epochs, place, open, shift, cashier, nextSale, nextBasket, basket, atCounter, sales, owed, wallMs);
+                epochs,
+                place,
+                open,
+                shift,
+                cashier,
+                nextSale,
+                nextBasket,
+                basket,
+                atCounter,
+                sales,
+                held,
+                owed,
+                wallMs);
     }
 }

@@ -1,6 +1,8 @@
 package tillbook.register;
 
+import java.util.List;
 import tillbook.journal.AttemptFormat;
+import tillbook.journal.DiscountFormat;
 import tillbook.journal.FieldReader;
 import tillbook.journal.FieldWriter;
 import tillbook.journal.JournalEvent.CancelCause;
@@ -10,6 +12,8 @@ import tillbook.payment.AnswerKind;
 import tillbook.payment.AttemptState;
 import tillbook.printing.PrintJobState;
 import tillbook.sale.Basket;
+import tillbook.sale.Discounts;
+import tillbook.sale.HeldNumber;
 import tools.jackson.core.io.SerializedString;
 
 /** How a register's state lies at the head of a tape segment: the components of its records, by their names. */
@@ -49,6 +53,10 @@ final class RegisterStateCodec {
     private static final SerializedString SINCE = name("since");
     private static final SerializedString JOB = name("job");
     private static final SerializedString HELD = name("held");
+    private static final SerializedString NAMED = name("named");
+    private static final SerializedString DISCOUNTS = name("discounts");
+    private static final SerializedString HELD_BASKETS = name("heldBaskets");
+    private static final SerializedString NOTE = name("note");
     private static final SerializedString LAST_AT = name("lastAt");
 
     private RegisterStateCodec() {}
@@ -70,11 +78,12 @@ final class RegisterStateCodec {
                 .list(SALES, state.sales(), RegisterStateCodec::write)
                 .object(OWED, state.owed(), RegisterStateCodec::write)
                 .number(LAST_AT, state.lastAt());
+        if (!state.held().isEmpty()) out.list(HELD_BASKETS, state.held(), RegisterStateCodec::write);
     }
 
     /** Reads what {@link #write} of this or any earlier version wrote; see {@link FieldReader} for what it refuses. */
     static RegisterState read(FieldReader in) {
-        return new RegisterState(
+        RegisterState withoutHeld = new RegisterState(
                 in.texts(EPOCHS),
                 in.text(PLACE),
                 in.flag(OPEN),
@@ -85,18 +94,46 @@ final class RegisterStateCodec {
                 in.object(BASKET, RegisterStateCodec::basket),
                 in.receiptIfAny(AT_COUNTER),
                 in.list(SALES, RegisterStateCodec::sale),
+                List.of(),
                 in.object(OWED, RegisterStateCodec::vouchersOwed),
                 in.number(LAST_AT));
+        return withoutHeld.with(in.listIfAny(HELD_BASKETS, RegisterStateCodec::held));
     }
 
     private static void write(FieldWriter out, Basket basket) {
         out.number(NUMBER, basket.number())
                 .list(LINES, basket.lines(), SaleFormat::write)
                 .number(NEXT_LINE, basket.nextLine());
+        write(out, basket.discounts());
     }
 
     private static Basket basket(FieldReader in) {
-        return new Basket(in.number(NUMBER), in.list(LINES, SaleFormat::line), in.count(NEXT_LINE));
+        return new Basket(in.number(NUMBER), in.list(LINES, SaleFormat::line), in.count(NEXT_LINE), discounts(in));
+    }
+
+    /** Left out where there are none, which is the rule. */
+    private static void write(FieldWriter out, Discounts discounts) {
+        if (!discounts.isEmpty()) out.object(DISCOUNTS, discounts, DiscountFormat::write);
+    }
+
+    private static Discounts discounts(FieldReader in) {
+        Discounts said = in.objectIfAny(DISCOUNTS, DiscountFormat::discounts);
+        return said == null ? Discounts.NONE : said;
+    }
+
+    private static void write(FieldWriter out, HeldBasket held) {
+        out.text(NUMBER, held.number().text())
+                .object(BASKET, held.basket(), RegisterStateCodec::write)
+                .text(NOTE, held.note())
+                .number(SINCE, held.since());
+    }
+
+    private static HeldBasket held(FieldReader in) {
+        return new HeldBasket(
+                new HeldNumber(in.text(NUMBER)),
+                in.object(BASKET, RegisterStateCodec::basket),
+                in.text(NOTE),
+                in.number(SINCE));
     }
 
     private static void write(FieldWriter out, SaleState sale) {
@@ -104,6 +141,7 @@ final class RegisterStateCodec {
                 .list(ATTEMPTS, sale.attempts(), RegisterStateCodec::write)
                 .money(PAID, sale.paid())
                 .word(STAGE, sale.stage());
+        write(out, sale.discounts());
     }
 
     private static SaleState sale(FieldReader in) {
@@ -111,7 +149,8 @@ final class RegisterStateCodec {
                 in.object(SALE, SaleFormat::sale),
                 in.list(ATTEMPTS, RegisterStateCodec::attempt),
                 in.money(PAID),
-                in.word(STAGE, SaleState.Stage.class));
+                in.word(STAGE, SaleState.Stage.class),
+                discounts(in));
     }
 
     private static void write(FieldWriter out, Attempt attempt) {
@@ -143,10 +182,12 @@ final class RegisterStateCodec {
 
     private static void write(FieldWriter out, VouchersOwed owed) {
         out.list(NEWEST, owed.newest(), RegisterStateCodec::write).number(OLDER, owed.older());
+        if (owed.named().count() > 0) out.texts(NAMED, owed.named().texts());
     }
 
     private static VouchersOwed vouchersOwed(FieldReader in) {
-        return new VouchersOwed(in.list(NEWEST, RegisterStateCodec::owed), in.number(OLDER));
+        VouchersOwed counted = new VouchersOwed(in.list(NEWEST, RegisterStateCodec::owed), in.number(OLDER));
+        return new VouchersOwed(counted.newest(), OlderVouchers.of(in.textsIfAny(NAMED)), counted.older());
     }
 
     private static void write(FieldWriter out, VouchersOwed.Owed owed) {

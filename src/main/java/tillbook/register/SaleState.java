@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tillbook.money.Money;
+import tillbook.sale.Basket;
+import tillbook.sale.Discounts;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.Sale;
 
@@ -13,8 +15,9 @@ import tillbook.sale.Sale;
  * @param attempts in the order they were made, over all tenders
  * @param paid the sum of the tenders that are paid
  * @param stage where the sale as a whole stands
+ * @param discounts as they were said when the amount was fixed, for when it comes back to the counter
  */
-public record SaleState(Sale sale, List<Attempt> attempts, Money paid, Stage stage) {
+public record SaleState(Sale sale, List<Attempt> attempts, Money paid, Stage stage, Discounts discounts) {
     /** Where a sale stands as a whole. */
     public enum Stage {
         /** Its amount is fixed and it waits for money. */
@@ -31,27 +34,40 @@ public record SaleState(Sale sale, List<Attempt> attempts, Money paid, Stage sta
         attempts = List.copyOf(attempts);
     }
 
-    static SaleState frozen(Sale sale) {
-        return new SaleState(sale, List.of(), Money.ZERO, Stage.FROZEN);
+    SaleState(Sale sale, List<Attempt> attempts, Money paid, Stage stage) {
+        this(sale, attempts, paid, stage, Discounts.NONE);
     }
 
-    SaleState frozenAgain(Sale changed) {
-        return new SaleState(changed, attempts, paid, Stage.FROZEN);
+    static SaleState frozen(Sale sale, Discounts discounts) {
+        return new SaleState(sale, List.of(), Money.ZERO, Stage.FROZEN, discounts);
+    }
+
+    SaleState frozenAgain(Sale changed, Discounts said) {
+        return new SaleState(changed, attempts, paid, Stage.FROZEN, said);
+    }
+
+    Basket asBasket() {
+        return sale.asBasket(discounts);
+    }
+
+    /** How much there is to keep of it: lines, and what was said of single lines. */
+    int weight() {
+        return sale.lines().size() + discounts.ofLines().size();
     }
 
     SaleState in(Stage next) {
-        return new SaleState(sale, attempts, paid, next);
+        return new SaleState(sale, attempts, paid, next, discounts);
     }
 
     SaleState paying(Money amount, boolean completes) {
-        return new SaleState(sale, attempts, paid.plus(amount), completes ? Stage.PAID : stage);
+        return new SaleState(sale, attempts, paid.plus(amount), completes ? Stage.PAID : stage, discounts);
     }
 
     SaleState with(Attempt attempt) {
         List<Attempt> changed = new ArrayList<>(attempts);
         changed.removeIf(known -> known.order().equals(attempt.order()));
         changed.add(Math.min(attempt.facts().attempt() - 1, changed.size()), attempt);
-        return new SaleState(sale, changed, paid, stage);
+        return new SaleState(sale, changed, paid, stage, discounts);
     }
 
     public Optional<Attempt> attempt(OrderNumber order) {

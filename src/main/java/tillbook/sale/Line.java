@@ -10,7 +10,7 @@ import tillbook.money.Money;
  * @param code goods code as scanned
  * @param unit the word for the unit, e.g. 件 or kg
  * @param unitPrice for one unit (1000 thousandths)
- * @param discount taken off the line's amount, at most the gross amount
+ * @param discount taken off the line's amount, its own and its share of the whole basket's; at most the gross amount
  * @param taxRatePermyriad tax contained in the price, in 1/100 percent: 1300 is 13 %
  */
 public record Line(
@@ -43,6 +43,17 @@ public record Line(
 
     public Line withQuantity(Quantity changed) {
         return new Line(number, code, name, unit, changed, unitPrice, discount, taxRatePermyriad, kind);
+    }
+
+    /** With another price for one unit. */
+    public Line withUnitPrice(Money changed) {
+        return new Line(number, code, name, unit, quantity, changed, discount, taxRatePermyriad, kind);
+    }
+
+    /** With so much taken off in all instead. */
+    public Line withDiscount(Money changed) {
+        if (changed.equals(discount)) return this;
+        return new Line(number, code, name, unit, quantity, unitPrice, changed, taxRatePermyriad, kind);
     }
 
     private static Money gross(Money price, Quantity quantity) {

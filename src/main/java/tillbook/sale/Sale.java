@@ -23,9 +23,13 @@ public record Sale(ReceiptNumber number, long basket, List<Line> lines, Money am
         return new Sale(number, basket.number(), basket.lines(), basket.total());
     }
 
-    /** The basket as it was, for when nothing was paid and the customer changes his mind. */
-    public Basket asBasket() {
+    /**
+     * The basket as it was, for when nothing was paid and the customer changes his mind.
+     *
+     * @param discounts as they were said when the amount was fixed
+     */
+    public Basket asBasket(Discounts discounts) {
         int next = lines.stream().mapToInt(Line::number).max().orElse(0) + 1;
-        return new Basket(basket, lines, next);
+        return new Basket(basket, lines, next, discounts);
     }
 }

@@ -2,6 +2,7 @@ package tillbook.scan;
 
 import java.util.List;
 import tillbook.payment.PaymentCode;
+import tillbook.sale.HeldNumber;
 
 /**
  * What a scanned or typed text means. Whatever may hold digits of a payment code prints as its mask. Immutable.
@@ -31,8 +32,11 @@ public sealed interface ScanMeaning {
      */
     record Receipt(String number) implements ScanMeaning {}
 
+    /** The slip of a held basket, of this register or another. */
+    record Held(HeldNumber number) implements ScanMeaning {}
+
     /**
-     * A code of goods or of a scale whose last digit does not fit: misread.
+     * A code of goods, of a scale or of a held basket whose last character does not fit: misread.
      *
      * @param code as read
      */

@@ -8,10 +8,11 @@ import tillbook.catalog.GoodsCode;
 import tillbook.catalog.Gtin;
 import tillbook.catalog.HalfWidth;
 import tillbook.payment.PaymentCode;
+import tillbook.sale.HeldNumber;
 
 /**
  * Decides what a text from the scan field means, in this order: symbology where the scanner tells it; the shop's scale
- * rules with a right check digit; the forms of payment codes; our receipt numbers; goods. Scale labels and payment codes
+ * rules with a right check digit; the forms of payment codes; our receipt and held numbers; goods. Scale labels and payment codes
  * can look alike, and then the person is asked; a shop's own label prefix never means plain goods. A pure function of
  * text and rules: immutable, safe from any thread.
  */
@@ -63,10 +64,17 @@ public final class ScanReader {
         if (symbology.mayBeReceipt() && GoodsCode.Form.isReceiptNumber(capitals)) {
             return new ScanMeaning.Receipt(capitals);
         }
+        if (symbology.mayBeReceipt() && HeldNumber.isForm(capitals)) return held(capitals);
         boolean misreadLabel = scaleRules.stream().anyMatch(rule -> rule.claims(text))
                 && text.chars().allMatch(c -> c >= '0' && c <= '9')
                 && !Gtin.hasRightCheckDigit(text);
         return misreadLabel ? new ScanMeaning.BadCheckDigit(text) : goods(text);
+    }
+
+    private static ScanMeaning held(String capitals) {
+        return HeldNumber.hasRightCheck(capitals)
+                ? new ScanMeaning.Held(new HeldNumber(capitals))
+                : new ScanMeaning.BadCheckDigit(capitals);
     }
 
     private static ScanMeaning goods(String text) {

@@ -3,6 +3,7 @@ package tillbook.scan;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import tillbook.sale.HeldNumber;
 
 /** Says what became of a scan, and warns of overlaps, in words. Never says digits of a payment code. Immutable, safe from any thread. */
 public final class ScanText {
@@ -26,6 +27,7 @@ public final class ScanText {
             case ScanMeaning.Payment payment ->
                 sentence("payment", say(payment.wallet()), payment.code().masked());
             case ScanMeaning.Receipt(String number) -> sentence("receipt", number);
+            case ScanMeaning.Held(HeldNumber number) -> sentence("held", number);
             case ScanMeaning.BadCheckDigit bad -> sentence("badCheckDigit", bad.shown());
             case ScanMeaning.Ambiguous ambiguous -> sentence("ambiguous");
             case ScanMeaning.NotACode not -> sentence("notACode", not.shown());

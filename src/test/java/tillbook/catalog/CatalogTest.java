@@ -55,6 +55,52 @@ class CatalogTest {
     }
 
     @Test
+    void anUnknownGoodIsAddedInOneStepAndAKnownOneStaysAsItIs() {
+        AddAnswer added = catalog.add(" 2000000000022", "纯牛奶 250ml", "3.50");
+        assertEquals(new AddAnswer.Added(MILK), added);
+        assertEquals(Optional.of(MILK), catalog.find(MILK.code()));
+        assertEquals(new AddAnswer.Known(MILK), catalog.add(MILK.code(), "别的", "9"));
+        catalog.put(MILK.withActive(false));
+        assertEquals(new AddAnswer.Known(MILK.withActive(false)), catalog.add(MILK.code(), "别的", "9"));
+        assertEquals(1, catalog.count());
+    }
+
+    @Test
+    void whatIsAddedInOneStepIsCheckedAsInAnImport() {
+        assertEquals(
+                new AddAnswer.Refused(new GoodProblem.BadCheckDigit("2000000000021", '2')),
+                catalog.add("2000000000021", "纯牛奶", "3.50"));
+        assertInstanceOf(GoodProblem.PriceNotYuan.class, refused(catalog.add(MILK.code(), "纯牛奶", "3.505")));
+        assertInstanceOf(GoodProblem.MissingName.class, refused(catalog.add(MILK.code(), " ", "3.50")));
+        assertInstanceOf(GoodProblem.NameTooLong.class, refused(catalog.add(MILK.code(), "奶".repeat(81), "1")));
+        assertInstanceOf(GoodProblem.CodeMalformed.class, refused(catalog.add("T001K700000042", "小票", "1")));
+        assertEquals(0, catalog.count());
+    }
+
+    private static GoodProblem refused(AddAnswer answer) {
+        return assertInstanceOf(AddAnswer.Refused.class, answer).problem();
+    }
+
+    @Test
+    void aUpcThatIsKnownInAnotherFormIsNotAddedAgain() {
+        Good imported = Good.ofPiece("0036000291452", "进口纸巾", Money.parseYuan("19.90"));
+        catalog.put(imported);
+        assertEquals(new AddAnswer.Known(imported), catalog.add("036000291452", "纸巾", "1"));
+    }
+
+    @Test
+    void anImportKeepsWhatWasAddedInOneStepAndTakesTheFilesWordWhereItNamesIt() {
+        catalog.add("2000000000022", "牛奶", "3");
+        catalog.add("2000000000015", "不在文件里", "8");
+        String file = "编码,品名,售价\n2000000000022,纯牛奶 250ml,3.50\n";
+        GoodsSource source =
+                () -> new java.io.ByteArrayInputStream(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(new ImportAnswer.Imported(0, 1, 0, List.of()), catalog.importCsv(source));
+        assertEquals(Optional.of(MILK), catalog.find("2000000000022"));
+        assertEquals("不在文件里", catalog.find("2000000000015").orElseThrow().name());
+    }
+
+    @Test
     void findsAUpcWhicheverFormTheScannerSends() {
         Good imported = Good.ofPiece("0036000291452", "进口纸巾", Money.parseYuan("19.90"));
         catalog.put(imported);

@@ -131,6 +131,7 @@ class EventCodecTest {
                 "traceId",
                 "tradeNumber",
                 "payer",
+                "reason",
                 "type");
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tillbook.money.Money;
 import tillbook.sale.Basket;
+import tillbook.sale.Discount;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.Line;
 import tillbook.sale.LineKind;
 import tillbook.sale.OrderNumber;
@@ -102,9 +104,18 @@ final class RandomEvents {
         if (type == Quantity.class) return new Quantity(dice.nextLong(1, Quantity.THOUSANDTHS_MAX));
         if (type == ReceiptNumber.class) return receipt();
         if (type == OrderNumber.class) return receipt().order(dice.nextInt(1, 100), "aZ_09b");
+        if (type == HeldNumber.class) return HeldNumber.of(dice.nextInt(1, 1000), "K7", dice.nextLong(1, 100_000_000));
+        if (type == Discount.class) return discount();
         if (type == Line.class) return line(dice.nextInt(1, 500));
         if (type == Sale.class) return sale();
         return record(type);
+    }
+
+    private Discount discount() {
+        boolean amount = dice.nextBoolean();
+        return amount
+                ? new Discount.Amount(Money.ofFen(dice.nextLong(1, 1_000)), "会员 \"a\"")
+                : new Discount.Percent(dice.nextInt(1, 10_001), "damaged");
     }
 
     private ReceiptNumber receipt() {

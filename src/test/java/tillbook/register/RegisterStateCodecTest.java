@@ -12,7 +12,6 @@ import tillbook.journal.JournalEvent.AttemptAnswered;
 import tillbook.journal.JournalEvent.AttemptCreated;
 import tillbook.journal.JournalEvent.CancelCause;
 import tillbook.journal.JournalEvent.HeldCause;
-import tillbook.journal.Json;
 import tillbook.money.Money;
 import tillbook.payment.AnswerKind;
 import tillbook.payment.AttemptState;
@@ -45,17 +44,16 @@ class RegisterStateCodecTest {
             LineKind.SALE);
 
     @Test
-    void aStateIsWrittenAsValuesAreAndReadsBackAsItWas() {
+    void aStateReadsBackAsItWasWritten() {
         for (RegisterState state : List.of(RegisterState.NEW, full(true), full(false))) {
             byte[] json = FieldWriter.bytes(state, RegisterStateCodec::write);
-            assertEquals(Json.mapper().writeValueAsString(state), new String(json, UTF_8));
             assertEquals(state, FieldReader.read(json, RegisterStateCodec::read));
         }
     }
 
     @Test
     void whatIsMissingOrUnknownIsRefused() {
-        String json = Json.mapper().writeValueAsString(full(true));
+        String json = new String(FieldWriter.bytes(full(true), RegisterStateCodec::write), UTF_8);
         refused(json.replace("\"lastAt\":9", "\"lastAt\":9,\"mood\":1"));
         refused(json.replace(",\"lastAt\":9", ""));
         refused(json.replace("\"stage\":\"FROZEN\"", "\"stage\":\"THAWED\""));
@@ -115,6 +113,7 @@ class RegisterStateCodecTest {
                 new Basket(4, List.of(LINE, LINE.withQuantity(Quantity.ONE)), 4),
                 with ? RECEIPT : null,
                 List.of(new SaleState(sale, List.of(attempt, attempt), Money.ofFen(100), SaleState.Stage.FROZEN)),
+                List.of(),
                 new VouchersOwed(List.of(owed, owed), 9),
                 9);
     }

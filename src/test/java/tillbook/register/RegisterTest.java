@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tillbook.journal.EventCodec;
+import tillbook.journal.FieldReader;
+import tillbook.journal.FieldWriter;
 import tillbook.journal.JournalBrokenException;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent;
 import tillbook.journal.JournalEvent.HeldCause;
 import tillbook.journal.JournalWriter;
-import tillbook.journal.Json;
 import tillbook.money.Money;
 import tillbook.payment.AttemptState;
 import tillbook.payment.DeclineReason;
@@ -35,9 +36,13 @@ import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
 import tillbook.payment.UnknownReason;
 import tillbook.printing.PrintJobState;
+import tillbook.sale.Basket;
+import tillbook.sale.Discount;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
 import tillbook.sale.ReceiptNumber;
+import tillbook.sale.Sale;
 
 class RegisterTest {
     private static final Exchange EXCHANGE = new Exchange("10000", null, null, null, 40, 0L);
@@ -423,8 +428,7 @@ class RegisterTest {
     void aStartAfterACrashAsksAboutWhatWasSentAndNeverSendsItAgain() {
         done(goods("2000000000015", 1280));
         done(pay());
-        RegisterState onTape =
-                Json.mapper().readValue(Json.mapper().writeValueAsBytes(register.state()), RegisterState.class);
+        RegisterState onTape = FieldReader.read(snapshot(), RegisterStateCodec::read);
         assertEquals(register.state(), onTape);
         register = newRegister(onTape);
         register.start("ZZ");
@@ -588,6 +592,246 @@ class RegisterTest {
         assertInstanceOf(Effect.Query.class, sent.getLast());
     }
 
+    // Price and discount.
+
+    @Test
+    void aPriceChangedByHandIsOfThatLineAloneAndSaysWhoAndWhy() {
+        done(goods("2000000000015", 1280));
+        done(new Intent.ChangePrice(Intent.NEWEST_LINE, Money.ofFen(1000), "label"));
+        assertEquals(new JournalEvent.LinePriceChanged(1, 1, Money.ofFen(1000), "label", "02"), newest());
+        done(goods("2000000000015", 1280));
+        assertEquals(2, register.state().basket().lines().size(), "a scan at the list price is a line of its own");
+        assertEquals(Money.ofFen(2280), register.state().basket().total());
+        assertEquals(Refusal.NO_SUCH_LINE, refusal(new Intent.ChangePrice(7, Money.ofFen(1), null)));
+        done(new Intent.ChangeQuantity(1, new Quantity(Quantity.THOUSANDTHS_MAX)));
+        assertEquals(Refusal.LINE_TOO_LARGE, refusal(new Intent.ChangePrice(1, Money.ofFen(Money.FEN_MAX), null)));
+    }
+
+    @Test
+    void aFrozenSalesLinesAddUpToItsAmountWhateverWasDiscounted() {
+        done(goods("2000000000015", 1000));
+        done(goods("2000000000022", 999));
+        done(new Intent.DiscountLine(1, new Discount.Amount(Money.ofFen(101), "damaged")));
+        done(new Intent.DiscountBasket(new Discount.Percent(1_000, "member")));
+        assertEquals(Money.ofFen(1708), register.state().basket().total());
+        done(pay());
+        Sale sale = register.state().saleAtCounter().orElseThrow().sale();
+        assertEquals(Money.ofFen(1708), sale.amount());
+        assertEquals(
+                List.of(191L, 100L),
+                sale.lines().stream().map(line -> line.discount().fen()).toList());
+        answer(paid(1708));
+        assertEquals(1, register.state().owed().count());
+    }
+
+    @Test
+    void aSecondScanCountsUpUnderADiscountOnEverything() {
+        done(goods("2000000000015", 1000));
+        done(new Intent.DiscountBasket(new Discount.Percent(1_000, "member")));
+        done(goods("2000000000015", 1000));
+        assertEquals(1, register.state().basket().lines().size());
+        assertEquals(Money.ofFen(1800), register.state().basket().total());
+        done(new Intent.DiscountLine(Intent.NEWEST_LINE, new Discount.Percent(5_000, "damaged")));
+        done(goods("2000000000015", 1000));
+        assertEquals(2, register.state().basket().lines().size(), "the damaged ones are a line of their own");
+    }
+
+    @Test
+    void moreThanThereIsCannotBeTakenOff() {
+        Discount thirteen = new Discount.Amount(Money.ofFen(1300), "member");
+        assertEquals(Refusal.NO_SUCH_LINE, refusal(new Intent.DiscountBasket(thirteen)));
+        assertEquals(Refusal.NO_SUCH_LINE, refusal(new Intent.DiscountLine(Intent.NEWEST_LINE, thirteen)));
+        done(goods("2000000000015", 1280));
+        Reply.Refused refused = assertInstanceOf(Reply.Refused.class, want(new Intent.DiscountBasket(thirteen)));
+        assertEquals(new Reply.Refused(Refusal.DISCOUNT_TOO_LARGE, "12.80"), refused);
+        assertEquals(Refusal.DISCOUNT_TOO_LARGE, refusal(new Intent.DiscountLine(1, thirteen)));
+    }
+
+    @Test
+    void discountsComeBackWithASaleThatWasNotPaid() {
+        done(goods("2000000000015", 1000));
+        done(new Intent.DiscountBasket(new Discount.Percent(1_000, "member")));
+        done(pay());
+        answer(declined());
+        done(goods("2000000000022", 500));
+        assertEquals(Money.ofFen(1350), register.state().basket().total());
+        done(new Intent.DiscountBasket(Discount.NOTHING));
+        assertEquals(Money.ofFen(1500), register.state().basket().total());
+        crashes();
+        assertEquals(Money.ofFen(1500), register.state().basket().total());
+    }
+
+    @Test
+    void discountsSurviveACrash() {
+        done(goods("2000000000015", 1000));
+        done(new Intent.DiscountLine(1, new Discount.Percent(1_250, "member")));
+        done(new Intent.DiscountBasket(new Discount.Amount(Money.ofFen(75), "rounded")));
+        Basket before = register.state().basket();
+        crashes();
+        assertEquals(before, register.state().basket());
+        done(new Intent.ChangeQuantity(1, Quantity.ofPieces(2)));
+        assertEquals(Money.ofFen(1675), register.state().basket().total());
+    }
+
+    // Held baskets.
+
+    @Test
+    void aBasketStepsAsideAndComesBackAsItWasOverACrash() {
+        done(goods("2000000000015", 1280));
+        done(new Intent.DiscountBasket(new Discount.Percent(1_000, "member")));
+        Basket first = register.state().basket();
+        done(new Intent.HoldBasket("red coat"));
+        HeldNumber number = HeldNumber.of(1, "K7", 1);
+        assertEquals(new JournalEvent.BasketHeld(1, number, "red coat", "02"), newest());
+        assertTrue(register.state().basket().isEmpty());
+        done(goods("2000000000022", 350));
+        assertEquals(Refusal.BASKET_NOT_EMPTY, refusal(new Intent.RecallHeld(number)));
+        done(new Intent.PayCash(Money.ofFen(350)));
+        crashes();
+        assertEquals(first, register.state().held(number).orElseThrow().basket());
+        done(new Intent.RecallHeld(number));
+        assertEquals(first, register.state().basket());
+        assertTrue(register.state().held().isEmpty());
+        assertEquals(Refusal.NO_SUCH_HELD, refusal(new Intent.RecallHeld(number)));
+        done(new Intent.PayCash(Money.ofFen(2000)));
+        assertEquals(2, register.state().owed().count());
+    }
+
+    @Test
+    void severalBasketsAreHeldAndEachHasANumberOfItsOwn() {
+        for (int customer = 0; customer < HeldBasket.BASKETS_MAX; customer++) {
+            done(goods("2000000000015", 100 + customer));
+            done(new Intent.HoldBasket(""));
+        }
+        done(goods("2000000000015", 1280));
+        assertEquals(Refusal.HELD_FULL, refusal(new Intent.HoldBasket("")));
+        done(new Intent.DropBasket());
+        assertEquals(
+                HeldBasket.BASKETS_MAX,
+                register.state().held().stream()
+                        .map(HeldBasket::number)
+                        .distinct()
+                        .count());
+        done(new Intent.RecallHeld(register.state().held().get(7).number()));
+        assertEquals(Money.ofFen(107), register.state().basket().total());
+        crashes();
+        assertEquals(Money.ofFen(107), register.state().basket().total());
+    }
+
+    @Test
+    void aSaleThatWasNotPaidMayBeHeldAndKeepsItsReceiptNumber() {
+        done(goods("2000000000015", 1280));
+        assertEquals(0, register.state().held().size());
+        done(pay());
+        assertEquals(Refusal.ALREADY_BEING_PAID, refusal(new Intent.HoldBasket("")));
+        answer(declined());
+        done(new Intent.HoldBasket("fetches cash"));
+        done(goods("2000000000022", 350));
+        done(new Intent.PayCash(Money.ofFen(350)));
+        assertEquals("T001K700000002", atCounter().text());
+        crashes();
+        done(new Intent.RecallHeld(register.state().held().getFirst().number()));
+        done(new Intent.PayCash(Money.ofFen(2000)));
+        assertEquals("T001K700000001", atCounter().text());
+        assertTrue(register.state().sales().isEmpty());
+    }
+
+    @Test
+    void withNothingOnTheCounterNothingIsHeld() {
+        assertEquals(Refusal.NOTHING_TO_HOLD, refusal(new Intent.HoldBasket("")));
+        done(goods("2000000000015", 1280));
+        done(new Intent.PayCash(Money.ofFen(2000)));
+        assertEquals(Refusal.NOTHING_TO_HOLD, refusal(new Intent.HoldBasket("")));
+    }
+
+    @Test
+    void anUnpaidSaleWhoseLinesWereAllTakenOffEndsWhenAnotherBasketComes() {
+        done(goods("2000000000015", 1280));
+        done(new Intent.HoldBasket(""));
+        done(goods("2000000000022", 350));
+        done(pay());
+        answer(declined());
+        done(new Intent.Recall(atCounter()));
+        done(new Intent.VoidLine(Intent.NEWEST_LINE));
+        done(new Intent.RecallHeld(register.state().held().getFirst().number()));
+        assertTrue(register.state().sales().isEmpty(), "it is not open for ever");
+        assertEquals(Money.ofFen(1280), register.state().basket().total());
+    }
+
+    @Test
+    void theReceiptOfWhoeverIsStillAwaitedIsHeldWhenAHeldBasketComesBack() {
+        done(goods("2000000000015", 1280));
+        done(new Intent.HoldBasket(""));
+        done(goods("2000000000022", 350));
+        done(pay());
+        answer(silence());
+        done(new Intent.RecallHeld(register.state().held().getFirst().number()));
+        now += 3_000;
+        register.turn(List.of());
+        answer(paid(350));
+        assertEquals(HeldCause.NEXT_CUSTOMER, completion().held());
+    }
+
+    @Test
+    void heldLinesCountAmongThoseASegmentsHeadCanHold() {
+        for (int basket = 0; basket < 4; basket++) {
+            for (int line = 0; line < 500; line++) done(weighed(line));
+            done(new Intent.HoldBasket("n".repeat(40)));
+        }
+        done(weighed(1));
+        assertEquals(Refusal.TRAY_FULL, refusal(new Intent.HoldBasket("")));
+        assertEquals(Refusal.TRAY_FULL, refusal(pay()));
+        assertTrue(snapshot().length < 1 << 20, "a snapshot of " + snapshot().length + " bytes");
+    }
+
+    @Test
+    void discountsOfManyLinesFitIntoASegmentsHeadToo() {
+        for (int basket = 0; basket < 2; basket++) {
+            for (int line = 0; line < 500; line++) {
+                done(weighed(line));
+                done(new Intent.DiscountLine(0, new Discount.Percent(100 + line, "理".repeat(40))));
+            }
+            done(new Intent.HoldBasket(""));
+        }
+        for (int line = 0; line < 500; line++) {
+            done(weighed(line));
+            done(new Intent.DiscountLine(0, new Discount.Percent(100 + line, "理".repeat(40))));
+        }
+        assertEquals(Refusal.TRAY_FULL, refusal(new Intent.HoldBasket("")));
+        assertTrue(snapshot().length < 1 << 20, "a snapshot of " + snapshot().length + " bytes");
+    }
+
+    // Vouchers.
+
+    @Test
+    void anyVoucherOwedCanBeEndedHoweverManyThereAre() {
+        for (int sale = 0; sale < VouchersOwed.NEWEST_MAX + 5; sale++) {
+            done(goods("2000000000015", 100));
+            done(new Intent.PayCash(Money.ofFen(100)));
+        }
+        Intent first = new Intent.SettleVoucher(ReceiptNumber.of(1, "K7", 1), JournalEvent.VoucherEnd.GIVEN);
+        crashes();
+        done(first);
+        assertEquals(VouchersOwed.NEWEST_MAX + 4, register.state().owed().count());
+        assertEquals(Refusal.NO_VOUCHER_OWED, refusal(first));
+        assertEquals(
+                Refusal.NO_VOUCHER_OWED,
+                refusal(new Intent.SettleVoucher(ReceiptNumber.of(1, "K7", 99_999), JournalEvent.VoucherEnd.GIVEN)));
+    }
+
+    /** The state as a snapshot and the state as the fold of the tape are one; the next process goes on from it. */
+    private void crashes() {
+        RegisterStart fold = new RegisterStart();
+        for (int i = 0; i < paper.durable.size(); i++) fold.record(i + 1, paper.durable.get(i));
+        RegisterState folded = assertInstanceOf(RegisterStart.Outcome.Folded.class, fold.outcome())
+                .state();
+        assertEquals(register.state(), folded);
+        RegisterState read = FieldReader.read(snapshot(), RegisterStateCodec::read);
+        assertEquals(folded, read);
+        register = newRegister(read);
+        register.start("ZZ");
+    }
+
     @Test
     void moreUnpaidLinesThanASegmentsHeadCanHoldAreRefused() {
         for (int sale = 0; sale < 4; sale++) {
@@ -597,8 +841,12 @@ class RegisterTest {
         }
         done(weighed(1));
         assertEquals(Refusal.TRAY_FULL, refusal(pay()));
-        byte[] snapshot = Json.mapper().writeValueAsBytes(register.state());
+        byte[] snapshot = snapshot();
         assertTrue(snapshot.length < 1 << 20, "a snapshot of " + snapshot.length + " bytes");
+    }
+
+    private byte[] snapshot() {
+        return FieldWriter.bytes(register.state(), RegisterStateCodec::write);
     }
 
     private static Intent weighed(int line) {

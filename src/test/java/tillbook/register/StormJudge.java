@@ -43,6 +43,7 @@ final class StormJudge {
     }
 
     private void everythingIsAtRest() {
+        if (end.held().size() > 2) throw life.found("a basket was held twice: " + end.held());
         end.openAttempts().findFirst().ifPresent(open -> {
             throw life.found("an attempt never came to rest: " + open);
         });

@@ -39,6 +39,7 @@ import tillbook.payment.PaymentCode;
 import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
 import tillbook.payment.UnknownReason;
+import tillbook.sale.Discount;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
 import tillbook.sale.ReceiptNumber;
@@ -100,6 +101,10 @@ final class StormLife {
 
     private final long seed;
     private final SplittableRandom dice;
+
+    /** For what cashiers do beside money; apart, so that it does not change everything else that a seed brings. */
+    private final SplittableRandom habits;
+
     private final Mutant mutant;
     private final StormProvider provider;
     private final PriorityQueue<Due> agenda = new PriorityQueue<>(
@@ -129,6 +134,7 @@ final class StormLife {
     StormLife(long seed, Mutant mutant, StormTally tally) {
         this.seed = seed;
         this.dice = new SplittableRandom(seed);
+        this.habits = new SplittableRandom(~seed);
         this.mutant = mutant;
         this.tally = tally;
         this.provider = new StormProvider(dice.split());
@@ -496,7 +502,29 @@ final class StormLife {
         in(1_500 + dice.nextInt(25_000), () -> look(customer));
         basketOf = customer;
         for (int line = 0; line < customer.basketLines; line++) scan(line);
+        if (habits.nextInt(3) == 0) haggle();
+        if (habits.nextInt(6) == 0) want(new Intent.HoldBasket("back soon"), tally::held);
         pay(customer);
+    }
+
+    /** A cashier may change a price, and take something off a line, off all, or off all after all not. */
+    private void haggle() {
+        Discount amount = new Discount.Amount(Money.ofFen(1 + habits.nextInt(90)), "dented");
+        Discount percent = new Discount.Percent(1 + habits.nextInt(9_000), "member");
+        List<Intent> all = List.of(
+                new Intent.ChangePrice(Intent.NEWEST_LINE, Money.ofFen(200 + habits.nextInt(900)), null),
+                new Intent.DiscountLine(Intent.NEWEST_LINE, amount),
+                new Intent.DiscountBasket(percent),
+                new Intent.DiscountBasket(habits.nextBoolean() ? amount : Discount.NOTHING));
+        for (Intent intent : all) if (habits.nextBoolean()) want(intent, tally::haggled);
+    }
+
+    /** Whoever stands before an empty counter with goods that stepped aside gets them back first. */
+    private void recallHeld() {
+        boolean mayBeTheirs =
+                shownState.basket().isEmpty() && shownState.saleAtCounter().isEmpty();
+        if (!mayBeTheirs || shownState.held().isEmpty()) return;
+        want(new Intent.RecallHeld(shownState.held().getFirst().number()), tally::recalled);
     }
 
     private void scan(int line) {
@@ -527,6 +555,7 @@ final class StormLife {
         }
         boolean standsThere = receipt != null && receipt.equals(shownState.atCounter());
         if (!standsThere && basketOf != customer) return;
+        recallHeld();
         Intent intent = cash
                 ? new Intent.PayCash(Money.ofFen(100_000))
                 : new Intent.PayByCode(

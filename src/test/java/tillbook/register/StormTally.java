@@ -13,6 +13,22 @@ final class StormTally {
     final LongAdder persons = new LongAdder();
     final LongAdder vouchersHeld = new LongAdder();
 
+    final LongAdder haggled = new LongAdder();
+    final LongAdder basketsHeld = new LongAdder();
+    final LongAdder basketsRecalled = new LongAdder();
+
+    void haggled(Reply reply) {
+        if (reply instanceof Reply.Done) haggled.increment();
+    }
+
+    void held(Reply reply) {
+        if (reply instanceof Reply.Done) basketsHeld.increment();
+    }
+
+    void recalled(Reply reply) {
+        if (reply instanceof Reply.Done) basketsRecalled.increment();
+    }
+
     void lived(int crashesOfIt) {
         lives.increment();
         crashes.add(crashesOfIt);
@@ -34,6 +50,9 @@ final class StormTally {
         row(text, "money that came and went back", returned.sum());
         row(text, "ended by a person", persons.sum());
         row(text, "vouchers held for a person", vouchersHeld.sum());
+        row(text, "prices and discounts changed", haggled.sum());
+        row(text, "baskets held", basketsHeld.sum());
+        row(text, "baskets recalled", basketsRecalled.sum());
         row(text, "lives a second", Math.round(lives.sum() / Math.max(seconds, 0.001)));
         return text.toString();
     }

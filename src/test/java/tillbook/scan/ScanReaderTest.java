@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tillbook.catalog.GoodsCode;
 import tillbook.catalog.Gtin;
 import tillbook.money.Money;
+import tillbook.sale.HeldNumber;
 
 class ScanReaderTest {
     private static final long SEED = 2_088;
@@ -130,6 +132,23 @@ class ScanReaderTest {
         assertEquals(new ScanMeaning.Receipt("T001A700000042"), reader.read("T001A700000042"));
         assertEquals(new ScanMeaning.Receipt("T001A700000042"), reader.read("t001a700000042"));
         assertEquals(new ScanMeaning.Receipt("T001A700000042"), reader.read("]C0T001A700000042"));
+    }
+
+    @Test
+    void knowsOurHeldBasketsAndNothingElseHasTheirForm() {
+        HeldNumber number = HeldNumber.of(1, "A7", 42);
+        assertEquals(new ScanMeaning.Held(number), reader.read(number.text()));
+        assertEquals(
+                new ScanMeaning.Held(number), reader.read("]C0" + number.text().toLowerCase(Locale.ROOT)));
+        assertEquals(15, number.text().length(), "longer than any code of goods");
+        assertEquals(GoodsCode.LENGTH_MAX + 1, number.text().length());
+        String misread = number.text().replace("42", "43");
+        assertEquals(new ScanMeaning.BadCheckDigit(misread), reader.read(misread));
+        for (long basket = 1; basket < 2_000; basket++) {
+            String text = HeldNumber.of(99, "25", basket * 49_999).text();
+            assertInstanceOf(ScanMeaning.Held.class, reader.read(text), text);
+            assertEquals(text, new ScanMeaning.NotACode(text).shown(), "no mask: it holds too few digits");
+        }
     }
 
     @ParameterizedTest

@@ -44,6 +44,10 @@ public final class FaultCode {
                     NO_SUCH_LINE,
                     BASKET_FULL,
                     LINE_TOO_LARGE,
+                    DISCOUNT_TOO_LARGE,
+                    NOTHING_TO_HOLD,
+                    HELD_FULL,
+                    NO_SUCH_HELD,
                     BASKET_NOT_EMPTY,
                     NOTHING_TO_STOP,
                     SAY_WHERE_THE_GOODS_ARE,
@@ -67,6 +71,8 @@ public final class FaultCode {
                     Trouble.NeedsWeight _,
                     Trouble.SoldByThePiece _,
                     Trouble.EmptyLabel _,
+                    Trouble.KnownAlready _,
+                    Trouble.NoGood _,
                     Trouble.NothingAsked _,
                     Trouble.CatalogueBroken _ -> null;
         };

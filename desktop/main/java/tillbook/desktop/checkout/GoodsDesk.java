@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import tillbook.catalog.AddAnswer;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.CatalogUnreadable;
 import tillbook.catalog.Good;
+import tillbook.catalog.GoodProblem;
 import tillbook.money.Money;
 import tillbook.register.Intent;
 import tillbook.sale.Quantity;
@@ -39,6 +41,19 @@ final class GoodsDesk {
     /** As many or as heavy as a person says. */
     Step byHand(String code, Quantity quantity) {
         return onSale(code, good -> adds(good, quantity));
+    }
+
+    /** Into the catalogue and onto the counter; known goods stay as they are. */
+    Step addNew(String code, String price, String name) {
+        try {
+            return switch (catalog.add(code, name, price)) {
+                case AddAnswer.Added(Good good) -> adds(good, Quantity.ONE);
+                case AddAnswer.Known(Good good) -> explains(new Trouble.KnownAlready(good));
+                case AddAnswer.Refused(GoodProblem problem) -> explains(new Trouble.NoGood(problem));
+            };
+        } catch (CatalogUnreadable e) {
+            return explains(new Trouble.CatalogueBroken());
+        }
     }
 
     Step byLabel(String itemCode, Measure measure) {

@@ -15,6 +15,7 @@ import tillbook.payment.Provider;
 import tillbook.register.Intent;
 import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.Quantity;
 import tillbook.sale.ReceiptNumber;
 import tillbook.scan.ScanMeaning;
@@ -92,6 +93,28 @@ public final class ScanDesk {
             case ScanMeaning.Weighed _,
                     ScanMeaning.Payment _,
                     ScanMeaning.Receipt _,
+                    ScanMeaning.Held _,
+                    ScanMeaning.Ambiguous _,
+                    ScanMeaning.NotACode _ ->
+                new Step.Explains(new Trouble.NotACode(new ScanMeaning.NotACode(code).shown(), List.of()));
+        };
+    }
+
+    /**
+     * Goods that nobody knows yet: into the catalogue, and onto the counter. The catalogue is written, which takes some
+     * milliseconds: not for the thread that draws.
+     *
+     * @param price yuan, as typed
+     */
+    public Step addNew(String code, String price, String name) {
+        question = null;
+        return switch (reader.read(code)) {
+            case ScanMeaning.Goods(String unknown) -> goods.addNew(unknown, price, name);
+            case ScanMeaning.BadCheckDigit bad -> new Step.Explains(new Trouble.BadCheckDigit(bad.shown()));
+            case ScanMeaning.Weighed _,
+                    ScanMeaning.Payment _,
+                    ScanMeaning.Receipt _,
+                    ScanMeaning.Held _,
                     ScanMeaning.Ambiguous _,
                     ScanMeaning.NotACode _ ->
                 new Step.Explains(new Trouble.NotACode(new ScanMeaning.NotACode(code).shown(), List.of()));
@@ -144,6 +167,7 @@ public final class ScanDesk {
             case ScanMeaning.Goods(String code) -> goods.byCode(code);
             case ScanMeaning.Weighed weighed -> goods.byLabel(weighed.itemCode(), weighed.measure());
             case ScanMeaning.Receipt(String number) -> new Step.Opens(new ReceiptNumber(number));
+            case ScanMeaning.Held(HeldNumber number) -> new Step.Wants(new Intent.RecallHeld(number));
             case ScanMeaning.BadCheckDigit bad -> new Step.Explains(new Trouble.BadCheckDigit(bad.shown()));
             case ScanMeaning.NotACode no -> notACode(no);
             case ScanMeaning.Ambiguous(List<ScanMeaning> meanings) -> ask(meanings);

@@ -3,6 +3,7 @@ package tillbook.desktop.checkout;
 import java.time.Instant;
 import java.util.List;
 import tillbook.catalog.Good;
+import tillbook.catalog.GoodProblem;
 import tillbook.money.Money;
 import tillbook.sale.ReceiptNumber;
 
@@ -49,6 +50,12 @@ public sealed interface Trouble {
             near = List.copyOf(near);
         }
     }
+
+    /** Goods were to be added whose code is known, on sale or not; nothing has changed. */
+    record KnownAlready(Good good) implements Trouble {}
+
+    /** Goods were to be added that cannot be kept like this; {@link tillbook.catalog.CatalogText} says why. */
+    record NoGood(GoodProblem problem) implements Trouble {}
 
     /** OPR-NOT-SUBMITTED: a payment code, and nothing on the counter that it could pay. */
     record NothingDue() implements Trouble {}

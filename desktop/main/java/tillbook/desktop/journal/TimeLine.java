@@ -6,7 +6,9 @@ import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent;
 import tillbook.journal.Json;
 import tillbook.journal.search.SaleStory;
+import tillbook.money.Money;
 import tillbook.payment.Exchange;
+import tillbook.sale.Discount;
 import tillbook.sale.Line;
 
 /** The life of a sale, one sentence a record. Immutable. */
@@ -40,8 +42,26 @@ final class TimeLine {
                 words.text("event.line", line.name(), line.quantity(), line.unit(), line.unitPrice(), line.amount());
             case JournalEvent.LineQuantityChanged changed ->
                 words.text("event.quantity", changed.line(), changed.quantity());
+            case JournalEvent.LinePriceChanged changed ->
+                words.text("event.price", changed.line(), changed.price(), changed.by()) + why(changed.reason());
+            case JournalEvent.LineDiscounted discounted ->
+                discounted.discount().isNothing()
+                        ? words.text("event.discount.line.none", discounted.line(), discounted.by())
+                        : words.text(
+                                        "event.discount.line",
+                                        discounted.line(),
+                                        size(discounted.discount()),
+                                        discounted.by())
+                                + why(discounted.discount().reason());
+            case JournalEvent.BasketDiscounted discounted ->
+                discounted.discount().isNothing()
+                        ? words.text("event.discount.basket.none", discounted.by())
+                        : words.text("event.discount.basket", size(discounted.discount()), discounted.by())
+                                + why(discounted.discount().reason());
             case JournalEvent.LineVoided voided -> words.text("event.voided", voided.line(), voided.by());
             case JournalEvent.BasketDropped dropped -> words.text("event.dropped", dropped.by());
+            case JournalEvent.BasketHeld held -> words.text("event.held", held.number(), held.by()) + why(held.note());
+            case JournalEvent.BasketRecalled recalled -> words.text("event.recalled", recalled.number(), recalled.by());
             case JournalEvent.SaleFrozen frozen ->
                 words.text("event.frozen", frozen.sale().amount(), frozen.sale().number());
             case JournalEvent.SaleReleased _ -> words.text("event.released");
@@ -79,6 +99,17 @@ final class TimeLine {
         };
     }
 
+    private static String size(Discount discount) {
+        return switch (discount) {
+            case Discount.Amount(Money amount, String _) -> amount.toString();
+            case Discount.Percent percent -> percent.percent() + "%";
+        };
+    }
+
+    private String why(@Nullable String reason) {
+        return reason == null || reason.isEmpty() ? "" : words.text("why", reason);
+    }
+
     private String answered(JournalEvent.AttemptAnswered answered) {
         String why = "";
         if (answered.unknown() != null) why = words.of("unknown", answered.unknown());
@@ -88,7 +119,7 @@ final class TimeLine {
                         words.of("call", answered.call()),
                         words.of("answer", answered.answer()),
                         words.of("state", answered.state()))
-                + (why.isEmpty() ? "" : words.text("why", why))
+                + why(why)
                 + exchange(answered.exchange());
     }
 

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tillbook.catalog.CatalogText;
 import tillbook.catalog.Good;
+import tillbook.catalog.GoodProblem;
 import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.Step;
 import tillbook.desktop.checkout.Trouble;
@@ -15,6 +17,7 @@ import tillbook.payment.PaymentCode;
 import tillbook.register.Refusal;
 import tillbook.register.RegisterState;
 import tillbook.register.Reply;
+import tillbook.sale.HeldNumber;
 import tillbook.scan.ScanMeaning;
 import tillbook.scan.Wallet;
 
@@ -77,6 +80,8 @@ final class Answers {
                     Trouble.SoldByThePiece _,
                     Trouble.EmptyLabel _,
                     Trouble.BadCheckDigit _,
+                    Trouble.KnownAlready _,
+                    Trouble.NoGood _,
                     Trouble.NothingDue _,
                     Trouble.AlreadyPaid _,
                     Trouble.NothingAsked _,
@@ -95,6 +100,10 @@ final class Answers {
             case Trouble.EmptyLabel(String code) -> phrases.text("trouble.empty-label", code);
             case Trouble.BadCheckDigit(String shown) -> phrases.text("trouble.bad-check-digit", shown);
             case Trouble.NotACode no -> phrases.text("trouble.not-a-code", shortened(no.shown()));
+            case Trouble.KnownAlready(Good good) ->
+                phrases.text("trouble.known-already", good.code(), name(good, phrases), good.unitPrice());
+            case Trouble.NoGood(GoodProblem problem) ->
+                phrases.text("trouble.no-good", new CatalogText(phrases.language()).say(problem));
             case Trouble.NothingDue _ -> phrases.text("trouble.nothing-due");
             case Trouble.AlreadyPaid paid ->
                 phrases.text("trouble.already-paid", phrases.time(paid.at()), paid.amount(), paid.receipt());
@@ -144,6 +153,7 @@ final class Answers {
             case ScanMeaning.Payment(Wallet wallet, PaymentCode code) ->
                 phrases.text("meaning.payment", phrases.text("wallet." + wallet), code.masked());
             case ScanMeaning.Receipt(String number) -> phrases.text("meaning.receipt", number);
+            case ScanMeaning.Held(HeldNumber number) -> phrases.text("meaning.held", number);
             case ScanMeaning.BadCheckDigit bad -> phrases.text("meaning.other", bad.shown());
             case ScanMeaning.NotACode no -> phrases.text("meaning.other", no.shown());
             case ScanMeaning.Ambiguous _ -> phrases.text("meaning.other", "");

@@ -39,6 +39,9 @@ final class CloseReport {
         if (state.owed().count() > 0) {
             lines.add(phrases.text("closed.vouchers", state.owed().count(), yuan(owedFen(state))));
         }
+        if (!state.held().isEmpty()) {
+            lines.add(phrases.text("closed.held", state.held().size(), yuan(HeldReport.fen(state.held()))));
+        }
         if (!state.basket().isEmpty()) {
             lines.add(phrases.text(
                     "closed.basket",
@@ -52,6 +55,8 @@ final class CloseReport {
                 .with("openAmountFen", openFen(state))
                 .with("vouchersOwed", state.owed().count())
                 .with("vouchersOwedFen", owedFen(state))
+                .with("heldBaskets", state.held().size())
+                .with("heldFen", HeldReport.fen(state.held()))
                 .with("basketLines", state.basket().lines().size())
                 .with(
                         "attempts",

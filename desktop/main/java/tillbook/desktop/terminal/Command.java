@@ -21,6 +21,12 @@ sealed interface Command {
 
     record AddByHand(String code, Quantity quantity) implements Command {}
 
+    /** Goods that the catalogue does not know: into it, and onto the counter. */
+    record AddNew(String code, String price, String name) implements Command {}
+
+    /** A held basket back onto the counter, by its short number; 0 means the only one. */
+    record RecallHeld(long basket) implements Command {}
+
     record Wants(Intent intent) implements Command {}
 
     record Yes() implements Command {}

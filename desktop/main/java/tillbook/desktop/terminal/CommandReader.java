@@ -9,10 +9,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.HalfWidth;
+import tillbook.desktop.checkout.DiscountEntry;
 import tillbook.journal.JournalEvent.Settlement;
 import tillbook.journal.JournalEvent.VoucherEnd;
 import tillbook.money.Money;
 import tillbook.register.Intent;
+import tillbook.sale.Discount;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
 import tillbook.sale.ReceiptNumber;
@@ -28,7 +31,7 @@ final class CommandReader {
     private static final int CASHIER_CHARS_MAX = 16;
     private static final long WAIT_DEFAULT_S = 90;
     private static final long WAIT_MAX_S = 600;
-    private static final int NUMBER_DIGITS_MAX = 6;
+    private static final int NUMBER_DIGITS_MAX = 8;
     private static final Pattern SPACES = Pattern.compile(" +");
     /** As long as a payment code: such digits do not go into the journal as a note or a name. */
     private static final Pattern LIKE_A_PAYMENT_CODE = Pattern.compile("(?<!\\d)\\d{16,24}(?!\\d)");
@@ -74,10 +77,14 @@ final class CommandReader {
         return switch (word) {
             case CASH -> rest.isEmpty() ? null : wants(new Intent.PayCash(amount(rest)));
             case QUANTITY -> quantity(words(rest));
+            case PRICE -> price(rest.split(" ", 3));
+            case DISCOUNT -> discount(rest);
             case VOID -> wants(new Intent.VoidLine(rest.isEmpty() ? Intent.NEWEST_LINE : number(rest)));
             case ADD -> add(words(rest));
             case STOP -> stop(words(rest));
-            case RECALL -> wants(new Intent.Recall(receipt(rest)));
+            case HOLD -> wants(new Intent.HoldBasket(shortNote(rest)));
+            case RECALL -> recall(rest);
+            case RESUME -> wants(new Intent.Recall(receipt(rest)));
             case ABANDON -> wants(new Intent.Abandon(receipt(rest)));
             case GIVEN -> wants(new Intent.SettleVoucher(receipt(rest), VoucherEnd.GIVEN));
             case WAIVE -> wants(new Intent.SettleVoucher(receipt(rest), VoucherEnd.WAIVED));
@@ -125,10 +132,48 @@ final class CommandReader {
 
     private static @Nullable Command add(List<String> words) {
         return switch (words.size()) {
+            case 0 -> null;
             case 1 -> new Command.AddByHand(words.get(0), Quantity.ONE);
             case 2 -> new Command.AddByHand(words.get(0), Quantity.parse(words.get(1)));
-            default -> null;
+            default -> addNew(words.get(0), words.get(1), String.join(" ", words.subList(2, words.size())));
         };
+    }
+
+    /** Digits that may be a payment code do not go into the catalogue as a name. */
+    private static @Nullable Command addNew(String code, String price, String name) {
+        if (LIKE_A_PAYMENT_CODE.matcher(name).find()) return null;
+        return new Command.AddNew(code, amount(price).yuan(), name);
+    }
+
+    private static @Nullable Command price(String[] words) {
+        if (words[0].isEmpty()) return null;
+        int line = words.length > 1 ? number(words[1]) : Intent.NEWEST_LINE;
+        return wants(new Intent.ChangePrice(line, amount(words[0]), words.length > 2 ? shortNote(words[2]) : null));
+    }
+
+    private static @Nullable Command discount(String rest) {
+        String[] words = rest.split(" ", 3);
+        boolean ofLine = words[0].equalsIgnoreCase("line") || words[0].equals("行");
+        if (!ofLine) {
+            String[] two = rest.split(" ", 2);
+            return DiscountEntry.read(two[0], two.length > 1 ? shortNote(two[1]) : "")
+                    .<Command>map(discount -> wants(new Intent.DiscountBasket(discount)))
+                    .orElse(null);
+        }
+        if (words.length < 3) return null;
+        String[] two = words[2].split(" ", 2);
+        int line = number(words[1]);
+        return DiscountEntry.read(two[0], two.length > 1 ? shortNote(two[1]) : "")
+                .<Command>map(discount -> wants(new Intent.DiscountLine(line, discount)))
+                .orElse(null);
+    }
+
+    /** A held number goes the way of a scan, so that a wrong digit is said; a receipt's number means an unpaid sale. */
+    private static Command recall(String rest) {
+        String capitals = rest.toUpperCase(Locale.ROOT);
+        if (HeldNumber.isForm(capitals)) return new Command.Scan(capitals);
+        if (ReceiptNumber.FORM.matcher(capitals).matches()) return wants(new Intent.Recall(receipt(rest)));
+        return new Command.RecallHeld(rest.isEmpty() ? 0 : number(rest));
     }
 
     private static @Nullable Command stop(List<String> words) {
@@ -176,6 +221,12 @@ final class CommandReader {
         };
         String safe = LIKE_A_PAYMENT_CODE.matcher(text).replaceAll(masked);
         return safe.length() > NOTE_CHARS_MAX ? safe.substring(0, NOTE_CHARS_MAX) : safe;
+    }
+
+    /** A note of one line on a slip or beside a discount. */
+    private static String shortNote(String text) {
+        String safe = note(text);
+        return safe.length() > Discount.REASON_CHARS_MAX ? safe.substring(0, Discount.REASON_CHARS_MAX) : safe;
     }
 
     private static @Nullable Command cashier(String rest) {

@@ -34,11 +34,15 @@ final class Narrator {
     List<Saying> tell(JournalEntry entry, RegisterState before, RegisterState after, Phrases phrases) {
         return switch (entry.event()) {
             case RegisterStarted started -> started(started, before, phrases);
-            case LineAdded added -> lineAdded(added, before, after, phrases);
-            case LineQuantityChanged changed ->
-                after.basket().line(changed.line()).map(line -> line(line, after, phrases)).stream()
-                        .toList();
-            case LineVoided voided -> List.of(voided(voided, after, phrases));
+            case LineAdded added -> withTray(BasketNarrator.line(added(added, after), after, phrases), before, phrases);
+            case LineQuantityChanged changed -> BasketNarrator.changed(changed.line(), after, phrases);
+            case JournalEvent.LinePriceChanged changed -> BasketNarrator.changed(changed.line(), after, phrases);
+            case JournalEvent.LineDiscounted changed -> BasketNarrator.changed(changed.line(), after, phrases);
+            case JournalEvent.BasketDiscounted _ -> List.of(BasketNarrator.discounted(after, phrases));
+            case LineVoided voided -> List.of(BasketNarrator.voided(voided.line(), after, phrases));
+            case JournalEvent.BasketHeld held -> List.of(BasketNarrator.held(held, before, phrases));
+            case JournalEvent.BasketRecalled recalled ->
+                withTray(BasketNarrator.recalled(recalled, after, phrases), before, phrases);
             case JournalEvent.BasketDropped _ -> List.of(Saying.of("dropped").line(phrases.text("dropped")));
             case SaleFrozen frozen -> List.of(frozen(frozen, phrases));
             case JournalEvent.SaleReleased released -> List.of(released(released.receipt(), after, phrases));
@@ -81,11 +85,15 @@ final class Narrator {
                 .line(phrases.text("unclean-end", open, before.owed().count())));
     }
 
-    private static List<Saying> lineAdded(LineAdded added, RegisterState before, RegisterState after, Phrases phrases) {
-        Saying line = line(added.line(), after, phrases);
+    /** As it stands now: a discount on everything is taken off it, too. */
+    private static Line added(LineAdded added, RegisterState after) {
+        return after.basket().line(added.line().number()).orElse(added.line());
+    }
+
+    private static List<Saying> withTray(Saying saying, RegisterState before, Phrases phrases) {
         return nextCustomerBegan(before)
-                .map(sale -> List.of(tray(sale, phrases), line))
-                .orElse(List.of(line));
+                .map(sale -> List.of(tray(sale, phrases), saying))
+                .orElse(List.of(saying));
     }
 
     /** The sale that stays in the tray because the cashier went on before its outcome was known. */
@@ -103,26 +111,6 @@ final class Narrator {
                 .before(saying, phrases.texts())
                 .line(phrases.text(
                         "tray", attempt.facts().receipt(), attempt.facts().amount()));
-    }
-
-    static Saying line(Line line, RegisterState after, Phrases phrases) {
-        return Saying.of("line")
-                .with("line", line.number())
-                .with("goods", line.code())
-                .with("name", line.name())
-                .with("quantity", line.quantity().text())
-                .with("unit", line.unit())
-                .with("unitPriceFen", line.unitPrice().fen())
-                .with("amountFen", line.amount().fen())
-                .with("totalFen", after.basket().total().fen())
-                .line(phrases.line(line, after.basket().total()));
-    }
-
-    private static Saying voided(LineVoided voided, RegisterState after, Phrases phrases) {
-        return Saying.of("line-void")
-                .with("line", voided.line())
-                .with("totalFen", after.basket().total().fen())
-                .line(phrases.text("line-void", voided.line(), after.basket().total()));
     }
 
     private static Saying frozen(SaleFrozen frozen, Phrases phrases) {

@@ -34,12 +34,14 @@ final class OpenReport {
                 "open.counts", attempts.size(), unpaid.size(), state.owed().count()));
         attempts.forEach(attempt -> attempt(attempt, phrases, lines));
         unpaid.forEach(sale -> lines.add(phrases.text("open.unpaid", sale.sale().number(), sale.due())));
+        state.held().forEach(held -> lines.add(HeldReport.line(held, phrases)));
         owed.forEach(voucher -> lines.add(voucher(voucher, phrases)));
         long more = state.owed().count() - owed.size();
         if (more > 0) lines.add(phrases.text("open.more", more));
         return Saying.of("open")
                 .with("attempts", attempts.stream().map(this::fields).toList())
                 .with("unpaid", unpaid.stream().map(StatusReport::sale).toList())
+                .with("held", state.held().stream().map(HeldReport::fields).toList())
                 .with("vouchers", owed.stream().map(this::fields).toList())
                 .with("vouchersOwed", state.owed().count())
                 .lines(lines);

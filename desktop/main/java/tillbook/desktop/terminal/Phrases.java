@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tillbook.money.Money;
 import tillbook.payment.Provider;
+import tillbook.sale.Discount;
 import tillbook.sale.Line;
 import tillbook.text.Texts;
 
@@ -72,13 +73,22 @@ final class Phrases {
     /** A line of a basket and the total with it. */
     String line(Line line, Money total) {
         return text(
-                "line",
+                line.discount().isZero() ? "line" : "line.discounted",
                 line.number(),
                 line.name(),
                 line.quantity().text(),
                 line.unit(),
                 line.unitPrice(),
                 line.amount(),
-                total);
+                total,
+                line.discount());
+    }
+
+    /** How much a discount is, as it was said: an amount, or so many percent. */
+    static String size(Discount discount) {
+        return switch (discount) {
+            case Discount.Amount(Money amount, String _) -> amount.toString();
+            case Discount.Percent percent -> percent.percent() + "%";
+        };
     }
 }

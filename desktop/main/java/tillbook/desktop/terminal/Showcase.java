@@ -57,9 +57,15 @@ final class Showcase {
                 .with("cashier", state.cashier())
                 .with("openAttempts", attempts)
                 .with("vouchersOwed", vouchers)
+                .with("heldBaskets", state.held().size())
                 .with("basketLines", state.basket().lines().size())
                 .line(phrases.text("ready"))
-                .line(phrases.text("ready.counts", attempts, vouchers)));
+                .line(phrases.text("ready.counts", attempts, vouchers))
+                .lines(
+                        state.held().isEmpty()
+                                ? List.of()
+                                : List.of(
+                                        phrases.text("status.held", state.held().size()))));
     }
 
     void status() {

@@ -32,12 +32,16 @@ final class StatusReport {
                 state.openAttempts().count(),
                 state.owed().count(),
                 state.sales().size()));
+        if (!state.held().isEmpty()) {
+            lines.add(phrases.text("status.held", state.held().size()));
+        }
         return Whereabouts.atCounter(state)
                 .before(Saying.of("status"), phrases.texts())
                 .with("cashier", state.cashier())
                 .with(
                         "basket",
                         state.basket().lines().stream().map(StatusReport::line).toList())
+                .with("discountFen", state.basket().discount().fen())
                 .with("totalFen", state.basket().total().fen())
                 .with("counter", state.saleAtCounter().map(StatusReport::sale).orElse(null))
                 .with("journal", journalBroken ? "broken" : "ok")
@@ -45,6 +49,7 @@ final class StatusReport {
                 .with("providers", providers)
                 .with("openAttempts", state.openAttempts().count())
                 .with("vouchersOwed", state.owed().count())
+                .with("heldBaskets", state.held().size())
                 .lines(lines);
     }
 
@@ -96,6 +101,7 @@ final class StatusReport {
         fields.put("quantity", line.quantity().text());
         fields.put("unit", line.unit());
         fields.put("unitPriceFen", line.unitPrice().fen());
+        fields.put("discountFen", line.discount().fen());
         fields.put("amountFen", line.amount().fen());
         return fields;
     }

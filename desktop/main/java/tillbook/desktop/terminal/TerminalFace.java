@@ -2,6 +2,7 @@ package tillbook.desktop.terminal;
 
 import java.io.BufferedReader;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -15,7 +16,9 @@ import tillbook.desktop.checkout.ScanDesk;
 import tillbook.desktop.checkout.Step;
 import tillbook.payment.AttemptState;
 import tillbook.receipt.Receipts;
+import tillbook.register.HeldBasket;
 import tillbook.register.Intent;
+import tillbook.register.Refusal;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
 import tillbook.register.Reply;
@@ -157,6 +160,8 @@ public final class TerminalFace {
             case Command.Nothing _ -> {}
             case Command.Scan(String text) -> follow(scanned(text));
             case Command.AddByHand add -> follow(desk.byHand(add.code(), add.quantity()));
+            case Command.AddNew add -> follow(desk.addNew(add.code(), add.price(), add.name()));
+            case Command.RecallHeld(long basket) -> recall(basket);
             case Command.Wants(Intent intent) -> want(intent);
             case Command.Yes _ -> follow(desk.confirmed(register.state()));
             case Command.No _ -> deny();
@@ -170,6 +175,16 @@ public final class TerminalFace {
             case Command.Quit _ -> close();
             case Command.Misused(Word word) -> speaker.say(phrases -> Answers.misused(word, phrases));
         }
+    }
+
+    private void recall(long basket) throws InterruptedException {
+        List<HeldBasket> held = register.state().held();
+        List<HeldBasket> meant = held.stream()
+                .filter(one -> basket == 0 || one.number().basket() == basket)
+                .toList();
+        if (meant.size() == 1) want(new Intent.RecallHeld(meant.getFirst().number()));
+        else if (basket == 0) speaker.say(phrases -> HeldReport.which(held, phrases));
+        else refuse(new Reply.Refused(Refusal.NO_SUCH_HELD, Long.toString(basket)));
     }
 
     private Step scanned(String text) {
@@ -190,9 +205,11 @@ public final class TerminalFace {
 
     private void want(Intent intent) throws InterruptedException {
         Reply reply = replyTo(intent);
-        if (reply instanceof Reply.Refused refused) {
-            speaker.say(phrases -> Answers.refused(refused, register.state(), phrases));
-        }
+        if (reply instanceof Reply.Refused refused) refuse(refused);
+    }
+
+    private void refuse(Reply.Refused refused) {
+        speaker.say(phrases -> Answers.refused(refused, register.state(), phrases));
     }
 
     /** Null if the register did not answer in time, which was said. What became durable meanwhile is told in its order. */

@@ -49,7 +49,9 @@ record Whereabouts(MoneyIs money, VoucherIs voucher) {
     }
 
     static VoucherIs voucher(RegisterState state, ReceiptNumber receipt) {
-        return state.owed().of(receipt).map(Whereabouts::voucher).orElse(VoucherIs.SETTLED);
+        // Of the older ones only the number is kept: nothing prints them by itself any more.
+        VoucherIs otherwise = state.owed().owes(receipt) ? VoucherIs.HELD : VoucherIs.SETTLED;
+        return state.owed().of(receipt).map(Whereabouts::voucher).orElse(otherwise);
     }
 
     private static VoucherIs voucher(VouchersOwed.Owed owed) {

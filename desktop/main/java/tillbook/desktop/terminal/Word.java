@@ -10,6 +10,8 @@ import java.util.Optional;
 enum Word {
     CASH("cash", "现金"),
     QUANTITY("qty", "数量"),
+    PRICE("price", "改价"),
+    DISCOUNT("discount", "折扣"),
     VOID("void", "删行"),
     DROP("drop", "清空"),
     ADD("add", "加", "商品"),
@@ -17,7 +19,9 @@ enum Word {
     ALLOW("allow", "放行"),
     YES("yes", "确认", "是"),
     NO("no", "否"),
+    HOLD("hold", "挂单"),
     RECALL("recall", "取单"),
+    RESUME("resume", "续单"),
     ABANDON("abandon", "弃单"),
     STATUS("status", "状态"),
     OPEN("open", "未完"),

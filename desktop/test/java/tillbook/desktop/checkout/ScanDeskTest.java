@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tillbook.catalog.Catalog;
@@ -24,6 +25,8 @@ import tillbook.payment.Provider;
 import tillbook.printing.PrintJobState;
 import tillbook.register.Intent;
 import tillbook.register.RegisterState;
+import tillbook.sale.Discount;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.Line;
 import tillbook.sale.LineKind;
 import tillbook.sale.Quantity;
@@ -51,6 +54,36 @@ class ScanDeskTest {
     @AfterEach
     void close() {
         catalog.close();
+    }
+
+    @Test
+    void aHeldSlipBringsItsBasketBack() {
+        HeldNumber number = HeldNumber.of(1, "K7", 3);
+        assertEquals(new Step.Wants(new Intent.RecallHeld(number)), desk.scanned(number.text(), state));
+        assertEquals(new Trouble.BadCheckDigit("H001K700000004E"), trouble(desk.scanned("H001K700000004E", state)));
+    }
+
+    @Test
+    void unknownGoodsAreAddedAndPutOnTheCounter() {
+        Step.Wants wants = assertInstanceOf(Step.Wants.class, desk.addNew("8888", "6.60", "茶"));
+        assertEquals(new Intent.AddGoods("8888", "茶", "件", Quantity.ONE, Money.ofFen(660), 0, true), wants.intent());
+        assertInstanceOf(Trouble.KnownAlready.class, trouble(desk.addNew("8888", "1", "别的")));
+        assertInstanceOf(Trouble.NoGood.class, trouble(desk.addNew("8889", "x", "别的")));
+        assertFalse(desk.addNew(CODE, "1", "茶").toString().contains(CODE));
+    }
+
+    @Test
+    void aDiscountIsReadAsPeopleTypeIt() {
+        assertEquals(Optional.of(new Discount.Amount(Money.ofFen(250), "会员")), DiscountEntry.read("￥2.5", "会员"));
+        assertEquals(Optional.of(new Discount.Percent(1_250, "会员")), DiscountEntry.read("12.5%", " 会员 "));
+        assertEquals(Optional.of(new Discount.Percent(1_000, "会员")), DiscountEntry.read("9折", "会员"));
+        assertEquals(Optional.of(new Discount.Percent(1_200, "会员")), DiscountEntry.read("88折", "会员"));
+        assertEquals(Optional.of(new Discount.Percent(1_500, "会员")), DiscountEntry.read("8.5折", "会员"));
+        assertTrue(DiscountEntry.read("0", "").orElseThrow().isNothing());
+        for (String bad : List.of("", "x", "101%", "-1", "0折", "10折", "1.005", "1%%")) {
+            assertEquals(Optional.empty(), DiscountEntry.read(bad, "会员"), bad);
+        }
+        assertEquals(Optional.empty(), DiscountEntry.read("5", " "));
     }
 
     @Test

@@ -25,6 +25,7 @@ import tillbook.payment.CancelAnswer;
 import tillbook.payment.DeclineReason;
 import tillbook.payment.PaymentAnswer;
 import tillbook.payment.UnknownReason;
+import tillbook.sale.HeldNumber;
 import tools.jackson.databind.JsonNode;
 
 class TerminalFaceTest {
@@ -32,6 +33,8 @@ class TerminalFaceTest {
     private static final String FIRST_ORDER = "T001K70000000101100001";
 
     private final TestTerminal terminal = new TestTerminal();
+    private static final String APPLES_OF_ONE_KILO = "add " + APPLES + " 1";
+
     private boolean faultExpected;
 
     @AfterEach
@@ -288,14 +291,139 @@ class TerminalFaceTest {
         assertEquals("T001K700000002", terminal.only("paid").path("receipt").asString());
     }
 
+    // Price, discount, holding.
+
     @Test
-    void anUnpaidSaleIsRecalledChangedAndAbandoned() {
+    void aPriceIsChangedByHand() {
+        terminal.types(MILK, "price 5", "price 4.50 1 label says so", "price 1 7", "cash 5", "quit");
+        assertSaid(
+                "1  Milk  1 件 × ￥5.00 = ￥5.00  Total ￥5.00",
+                "1  Milk  1 件 × ￥4.50 = ￥4.50  Total ￥4.50",
+                "There is no such line in the basket.",
+                "PAID  ￥4.50 in cash");
+        assertTrue(terminal.journal.text().contains("label says so"));
+    }
+
+    @Test
+    void aDiscountOnALineAndOnEverythingSaysWhatIsTakenOff() {
+        terminal.types(
+                MILK,
+                APPLES_OF_ONE_KILO,
+                "discount line 1 0.50 dented",
+                "discount 10% member",
+                "discount line 1 0",
+                "discount 0",
+                "discount 99 too much",
+                "cash 20",
+                "quit");
+        assertSaid(
+                "1  Milk  1 件 × ￥5.50 − ￥0.50 = ￥5.00  Total ￥17.80",
+                "10% off everything (member); ￥2.28 off in all. Total ￥16.02",
+                "1  Milk  1 件 × ￥5.50 − ￥0.55 = ￥4.95  Total ￥16.47",
+                "Nothing is taken off everything any more. Total ￥18.30",
+                "That is more than there is to be taken off: 18.30 yuan.",
+                "PAID  ￥18.30 in cash");
+    }
+
+    @Test
+    void aDiscountIsTypedAsTheTradeSpeaks() {
+        terminal.chinese().types(MILK, MILK, "折扣 9折 会员", "折扣 行 1 85折 破损", "现金 20", "退出");
+        assertSaid("全单优惠 10%（会员），共优惠 ￥1.10。合计 ￥9.90", "1  纯牛奶  2 件 × ￥5.50 − ￥2.59 = ￥8.41  合计 ￥8.41", "已到账  现金 ￥8.41");
+    }
+
+    @Test
+    void aBasketIsHeldForTheNextCustomerAndRecalledByItsSlipOrItsNumber() {
+        String slip = HeldNumber.of(1, "K7", 1).text();
+        terminal.types(
+                MILK, MILK, "hold red coat", MILK, "open", slip, "cash 6", slip, slip, "hold", "recall 1", "quit");
+        assertSaid(
+                "Held as " + slip + ": 1 lines, ￥11.00. To have it back, scan its slip or type: recall 1",
+                "Held " + slip + "  1 lines  ￥11.00  since 14:03:22  \"red coat\". To have it back: recall 1",
+                "Something lies on the counter already. Take the money for it, hold it or drop it first.",
+                "PAID  ￥5.50",
+                "Held basket " + slip + " is back on the counter: 1 lines. Total ￥11.00",
+                "No basket is held here under " + slip,
+                "The basket of 1 lines, ￥11.00, is kept for the next start.");
+    }
+
+    @Test
+    void recallAloneTakesTheOnlyOneAndAsksAmongSeveral() {
+        terminal.json()
+                .types(
+                        "recall",
+                        MILK,
+                        "hold a",
+                        "recall",
+                        "hold a",
+                        MILK,
+                        MILK,
+                        "hold b",
+                        "recall",
+                        "recall 9",
+                        "quit");
+        assertEquals(List.of("NO_SUCH_HELD"), refusals());
+        assertEquals(
+                List.of(0, 2),
+                terminal.objects().stream()
+                        .filter(object -> object.path("type").asString().equals("held-baskets"))
+                        .map(object -> object.path("held").size())
+                        .toList());
+        JsonNode closed = terminal.only("closed");
+        assertEquals(2, closed.path("heldBaskets").asInt());
+        assertEquals(1650, closed.path("heldFen").asInt());
+        assertTrue(closed.path("text").asString().contains("Baskets held: 2, together ￥16.50."));
+    }
+
+    @Test
+    void aHeldNumberWithAWrongCharacterIsMisreadAndNothingElse() {
+        terminal.json().types(MILK, "hold", "H001K700000002A", "recall H001K700000002A", "quit");
+        List<String> reasons = terminal.objects().stream()
+                .filter(object -> object.path("type").asString().equals("error"))
+                .map(object -> object.path("reason").asString())
+                .toList();
+        assertEquals(List.of("BAD_CHECK_DIGIT", "BAD_CHECK_DIGIT"), reasons);
+    }
+
+    @Test
+    void heldBasketsAreThereAfterAStart() {
+        terminal.types(MILK, "hold", "quit");
+        TestTerminal next = new TestTerminal().from(terminal.end());
+        next.types("status", "recall", "cash 6", "quit");
+        assertTrue(next.said().contains("Baskets held: 1."), next.said());
+        assertTrue(next.said().contains("PAID  ￥5.50 in cash"), next.said());
+        next.hadNoFault();
+    }
+
+    // Goods that nobody knows.
+
+    @Test
+    void unknownGoodsAreAddedInOneStep() {
+        terminal.types("8888", "add 8888 6.60 新到 的茶", "8888", "add 8888 1 别的", "cash 20", "quit");
+        assertSaid(
+                "add them now: add 8888 PRICE NAME",
+                "1  新到 的茶  1 件 × ￥6.60 = ￥6.60  Total ￥6.60",
+                "1  新到 的茶  2 件 × ￥6.60 = ￥13.20  Total ￥13.20",
+                "The code 8888 is in the catalogue already: 新到 的茶, ￥6.60. Nothing was changed.",
+                "PAID  ￥13.20");
+    }
+
+    @Test
+    void whatCannotBeAddedIsExplainedAndNeverShowsAPaymentCode() {
+        terminal.types("add 6901234567890 5 茶", "add " + ALIPAY_CODE + " 5 茶", "add 8889 5 " + "茶".repeat(81), "quit");
+        assertSaid(
+                "SCN-BAD The code 6901234567890 was misread",
+                "28************3947",
+                "Not added. The name has 81 characters");
+    }
+
+    @Test
+    void anUnpaidSaleIsTakenUpAgainChangedAndAbandoned() {
         terminal.provider.pays(ScriptedProvider.declined(DeclineReason.PAYER));
         terminal.types(
                 MILK,
                 ALIPAY_CODE,
                 "wait",
-                "recall " + FIRST_RECEIPT,
+                "resume " + FIRST_RECEIPT,
                 "qty 3",
                 "status",
                 "drop",
@@ -593,8 +721,22 @@ class TerminalFaceTest {
                 "void x",
                 "void 0",
                 "stop maybe",
-                "recall",
-                "recall 12",
+                "recall x",
+                "recall 123456789",
+                "resume",
+                "resume 12",
+                "price",
+                "price x",
+                "price 1 0",
+                "discount",
+                "discount 10%",
+                "discount 101% why",
+                "discount 1.005 why",
+                "discount line",
+                "discount line 1 2",
+                "discount line x 2 why",
+                "add 8888 5.00x 茶",
+                "add 8888 5.00 2876344382566439",
                 "given",
                 "waive x",
                 "settle",

@@ -26,8 +26,13 @@ record About(
                     JournalEvent.CashierSignedOn _ -> THE_REGISTER;
             case JournalEvent.LineAdded added -> basket(added.basket());
             case JournalEvent.LineQuantityChanged changed -> basket(changed.basket());
+            case JournalEvent.LinePriceChanged changed -> basket(changed.basket());
+            case JournalEvent.LineDiscounted discounted -> basket(discounted.basket());
+            case JournalEvent.BasketDiscounted discounted -> basket(discounted.basket());
             case JournalEvent.LineVoided voided -> basket(voided.basket());
             case JournalEvent.BasketDropped dropped -> basket(dropped.basket());
+            case JournalEvent.BasketHeld held -> basket(held.basket());
+            case JournalEvent.BasketRecalled recalled -> basket(recalled.basket());
             case JournalEvent.SaleFrozen frozen ->
                 new About(frozen.sale().basket(), frozen.sale().number(), null);
             case JournalEvent.SaleReleased released -> sale(released.receipt());

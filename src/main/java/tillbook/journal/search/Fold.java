@@ -108,8 +108,13 @@ final class Fold {
                     JournalEvent.AnotherTenderAllowed _,
                     JournalEvent.LineAdded _,
                     JournalEvent.LineQuantityChanged _,
+                    JournalEvent.LinePriceChanged _,
+                    JournalEvent.LineDiscounted _,
+                    JournalEvent.BasketDiscounted _,
                     JournalEvent.LineVoided _,
-                    JournalEvent.BasketDropped _ -> {
+                    JournalEvent.BasketDropped _,
+                    JournalEvent.BasketHeld _,
+                    JournalEvent.BasketRecalled _ -> {
                 // These have their own row among the events and change no sale.
             }
         }

@@ -84,6 +84,11 @@ final class JournalModel {
         if (event instanceof JournalEvent.LineAdded e) story(e.basket(), sequence);
         if (event instanceof JournalEvent.LineVoided e) story(e.basket(), sequence);
         if (event instanceof JournalEvent.LineQuantityChanged e) story(e.basket(), sequence);
+        if (event instanceof JournalEvent.LinePriceChanged e) story(e.basket(), sequence);
+        if (event instanceof JournalEvent.LineDiscounted e) story(e.basket(), sequence);
+        if (event instanceof JournalEvent.BasketDiscounted e) story(e.basket(), sequence);
+        if (event instanceof JournalEvent.BasketHeld e) story(e.basket(), sequence);
+        if (event instanceof JournalEvent.BasketRecalled e) story(e.basket(), sequence);
         if (event instanceof JournalEvent.SaleFrozen e) frozen(sequence, stamp, e.sale());
         if (event instanceof JournalEvent.SaleReleased e) sale(e.receipt().text(), sequence).released = true;
         if (event instanceof JournalEvent.SaleAbandoned e) sale(e.receipt().text(), sequence).abandoned = true;
