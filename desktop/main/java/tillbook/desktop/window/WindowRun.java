@@ -54,7 +54,7 @@ public final class WindowRun {
     }
 
     private void open(CompletableFuture<Reply.Done> closed) {
-        Theme theme = Theme.everywhere(Look.LIGHT);
+        Theme theme = Theme.everywhere(till.settings().window().dark() ? Look.DARK : Look.LIGHT);
         CheckoutWindow.open(
                 new Stage(),
                 till,

@@ -77,7 +77,8 @@ final class WindowShop implements AutoCloseable {
         return CheckoutWindow.open(
                 stage,
                 till,
-                new CheckoutWindow.Helpers(feed, language, theme, monotonicMs, keyNanos::get, this::fault, closed::complete));
+                new CheckoutWindow.Helpers(
+                        feed, language, theme, monotonicMs, keyNanos::get, this::fault, closed::complete));
     }
 
     private String fault(Throwable fault) {

@@ -100,7 +100,7 @@ final class AskingPanels {
         return new Entry(
                 "cash",
                 words.text("cash.title", due),
-                words.text("cash.how"),
+                "",
                 Entry.Form.NUMBER,
                 "",
                 offers,
@@ -308,7 +308,7 @@ final class AskingPanels {
                 List.of(),
                 List.of(
                         Choice.tall("language", words.text("more.language"), "", does::otherLanguage),
-                        Choice.tall("look", words.text("more.look"), "", does::otherLook),
+                        Choice.tall("look", words.text(sight.dark() ? "more.light" : "more.dark"), "", does::otherLook),
                         Choice.tall("drop", words.text("more.drop"), "", () -> does.wants(new Intent.DropBasket()))
                                 .onlyIf(something),
                         Choice.tall("close", words.text("more.close"), "", does::closeRegister),

@@ -9,6 +9,7 @@ import tillbook.catalog.Good;
 import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.Step;
 import tillbook.desktop.checkout.Trouble;
+import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.Theme;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
@@ -410,7 +411,8 @@ final class CheckoutInteractor implements Does, AutoCloseable {
                 words,
                 counter.shop(),
                 counter.monotonicMs().getAsLong(),
-                counter.wall().millis());
+                counter.wall().millis(),
+                theme.look().get() == Look.DARK);
     }
 
     private void draw() {

@@ -78,6 +78,7 @@ final class EntryView extends VBox implements TakesFocus {
         entry = changed;
         title.setText(changed.title());
         sentence.setText(changed.sentence());
+        sentence.setManaged(!changed.sentence().isEmpty());
         field.setAccessibleText(changed.title());
         preview.setText(changed.preview().apply(field.getText()));
         Panel.Enter first = changed.enters().getFirst();

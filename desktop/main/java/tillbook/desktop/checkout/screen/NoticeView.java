@@ -1,6 +1,7 @@
 package tillbook.desktop.checkout.screen;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -14,6 +15,9 @@ import javafx.scene.layout.VBox;
 final class NoticeView extends VBox {
     private static final double GAP = 12;
     private static final double CHECK_GAP = 14;
+
+    private static final double NARROW_BELOW = 400;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final VBox card = new VBox();
     private final VBox inside = new VBox(8);
@@ -30,6 +34,7 @@ final class NoticeView extends VBox {
         title.getStyleClass().add("title");
         title.setId("state-title");
         title.setWrapText(true);
+        title.setMinHeight(Label.USE_PREF_SIZE);
         amount.getStyleClass().add("amount");
         amount.setId("state-amount");
         paras.setId("state-text");
@@ -45,6 +50,11 @@ final class NoticeView extends VBox {
         checks.setId("state-checks");
         checks.getStyleClass().addAll("card", "state-card");
         VBox.setVgrow(card, Priority.ALWAYS);
+        checks.setMinHeight(USE_PREF_SIZE);
+        choices.setMinHeight(USE_PREF_SIZE);
+        widthProperty()
+                .addListener(
+                        (_, _, width) -> title.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
         getChildren().setAll(card, checks, choices);
     }
 
@@ -110,11 +120,14 @@ final class NoticeView extends VBox {
         mark.getStyleClass().addAll("step-mark", check.tone().style());
         Label text = new Label(check.text());
         text.setWrapText(true);
+        text.setMinHeight(Label.USE_PREF_SIZE);
         Label fine = new Label(check.fine());
         fine.getStyleClass().add("fine");
         fine.setWrapText(true);
+        fine.setMinHeight(Label.USE_PREF_SIZE);
         VBox words = check.fine().isEmpty() ? new VBox(text) : new VBox(text, fine);
         HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinHeight(VBox.USE_PREF_SIZE);
         HBox row = new HBox(10, mark, words);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -277,7 +277,8 @@ final class PaymentPanels {
     private String said(Exchange exchange) {
         String code = exchange.subCode() == null ? exchange.code() : exchange.subCode();
         String message = exchange.message() == null ? "" : exchange.message();
-        return words.shared("provider-says", code, message).strip();
+        return words.shared("provider-says", code, message.equals(code) ? "" : message)
+                .strip();
     }
 
     private static String code(Attempt last) {

@@ -12,8 +12,9 @@ import tillbook.sale.Basket;
  *
  * @param nowMs on the clock of {@link Snapshot#waitingSinceMs}
  * @param wallMs wall time
+ * @param dark the screen is dark now
  */
-record Sight(Snapshot snapshot, Words words, Shop shop, long nowMs, long wallMs) {
+record Sight(Snapshot snapshot, Words words, Shop shop, long nowMs, long wallMs, boolean dark) {
     RegisterState state() {
         return snapshot.state();
     }
