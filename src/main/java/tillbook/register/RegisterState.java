@@ -151,7 +151,7 @@ public record RegisterState(
      */
     public RegisterState restored() {
         return new RegisterState(
-                epochs, "", open, shift, cashier, nextSale, nextBasket, basket, atCounter, sales, owed, lastAt);
+                epochs, "", open, shift, cashier, nextSale, nextBasket, basket, atCounter, sales, held, owed, lastAt);
     }
 
     public String epoch() {

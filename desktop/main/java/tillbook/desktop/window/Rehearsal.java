@@ -68,6 +68,7 @@ public final class Rehearsal {
                 Locale.SIMPLIFIED_CHINESE,
                 Theme.everywhere(Look.LIGHT),
                 monotonicMs,
+                System::nanoTime,
                 thrown -> Uncaught.note(thrown, "window").code(),
                 _ -> {});
     }

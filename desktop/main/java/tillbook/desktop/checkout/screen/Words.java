@@ -6,12 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tillbook.catalog.CatalogText;
 import tillbook.catalog.Good;
+import tillbook.catalog.GoodProblem;
 import tillbook.desktop.checkout.Trouble;
 import tillbook.payment.PaymentCode;
 import tillbook.payment.Provider;
 import tillbook.register.Refusal;
 import tillbook.register.Reply;
+import tillbook.sale.HeldNumber;
 import tillbook.scan.ScanMeaning;
 import tillbook.scan.Wallet;
 import tillbook.text.Texts;
@@ -96,6 +99,10 @@ final class Words {
             case Trouble.EmptyLabel(String code) -> text("trouble.empty-label", code);
             case Trouble.BadCheckDigit(String shown) -> text("trouble.bad-check-digit", shown);
             case Trouble.NotACode no -> text("trouble.not-a-code", shortened(no.shown()));
+            case Trouble.KnownAlready(Good good) ->
+                text("trouble.known-already", good.code(), good(good), good.unitPrice());
+            case Trouble.NoGood(GoodProblem problem) ->
+                shared("trouble.no-good", new CatalogText(language).say(problem));
             case Trouble.NothingDue _ -> text("trouble.nothing-due");
             case Trouble.AlreadyPaid paid ->
                 text("trouble.already-paid", time(paid.at()), paid.amount(), paid.receipt());
@@ -124,6 +131,7 @@ final class Words {
             case ScanMeaning.Payment(Wallet wallet, PaymentCode code) ->
                 shared("meaning.payment", shared("wallet", wallet), code.masked());
             case ScanMeaning.Receipt(String number) -> shared("meaning.receipt", number);
+            case ScanMeaning.Held(HeldNumber number) -> shared("meaning.held", number);
             case ScanMeaning.BadCheckDigit bad -> bad.shown();
             case ScanMeaning.NotACode no -> no.shown();
             case ScanMeaning.Ambiguous _ -> "";
@@ -140,6 +148,8 @@ final class Words {
                     Trouble.SoldByThePiece _,
                     Trouble.EmptyLabel _,
                     Trouble.BadCheckDigit _,
+                    Trouble.KnownAlready _,
+                    Trouble.NoGood _,
                     Trouble.NothingDue _,
                     Trouble.AlreadyPaid _,
                     Trouble.NothingAsked _,
