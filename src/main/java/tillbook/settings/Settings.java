@@ -13,7 +13,15 @@ import tillbook.money.Money;
  * SettingsFile}. Immutable, safe from any thread.
  */
 public record Settings(
-        Mode mode, Shop shop, Language language, Alipay alipay, Limits limits, Scale scale, Backup backup, Day day) {
+        Mode mode,
+        Shop shop,
+        Language language,
+        Window window,
+        Alipay alipay,
+        Limits limits,
+        Scale scale,
+        Backup backup,
+        Day day) {
 
     /**
      * What stands on top of a receipt.
@@ -28,6 +36,23 @@ public record Settings(
         public String registerDigits() {
             return ("00" + register).substring(Integer.toString(register).length() - 1);
         }
+    }
+
+    /**
+     * How the window opens.
+     *
+     * @param dark dark colours instead of light ones
+     * @param soundVolume 0 (silent) to 100
+     * @param customerDisplay whether the customer sees lines and total on a second screen
+     */
+    public record Window(boolean dark, int soundVolume, CustomerDisplay customerDisplay) {}
+
+    /** When a window for the customer opens. */
+    public enum CustomerDisplay {
+        /** Where there is a second screen. */
+        AUTO,
+        ON,
+        OFF
     }
 
     /**

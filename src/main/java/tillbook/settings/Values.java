@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tillbook.money.Money;
@@ -56,6 +57,11 @@ final class Values {
                         number(Field.SHOP_REGISTER),
                         text(Field.SHOP_CASHIER)),
                 Language.ofTag(text(Field.LANGUAGE)),
+                new Settings.Window(
+                        text(Field.WINDOW_THEME).equals("dark"),
+                        number(Field.WINDOW_SOUND),
+                        Settings.CustomerDisplay.valueOf(
+                                text(Field.WINDOW_CUSTOMER).toUpperCase(Locale.ROOT))),
                 alipay(publicKey),
                 limits(),
                 new Settings.Scale(scaleRules),

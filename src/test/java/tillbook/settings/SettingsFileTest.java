@@ -57,6 +57,7 @@ class SettingsFileTest {
         assertEquals(12_000, settings.alipay().answerTimeoutMs());
         assertEquals(Money.ofFen(1), settings.limits().minimum());
         assertEquals(LocalTime.of(4, 0), settings.day().businessDayStarts());
+        assertEquals(new Settings.Window(false, 60, Settings.CustomerDisplay.OFF), settings.window());
         assertNull(settings.backup().folder());
         assertEquals("001", settings.shop().registerDigits());
     }
@@ -172,6 +173,9 @@ class SettingsFileTest {
                 "shop.currency|'\"USD\"'|NOT_A_CHOICE",
                 "shop.name|'\"a\\tb\"'|CONTROL_CHARACTER",
                 "language.screen|'\"fr\"'|NOT_A_CHOICE",
+                "window.theme|'\"blue\"'|NOT_A_CHOICE",
+                "window.sound_volume|101|OUT_OF_RANGE",
+                "window.customer_display|'\"perhaps\"'|NOT_A_CHOICE",
                 "alipay.enabled|'\"yes\"'|NOT_A_FLAG",
                 "alipay.gateway|'\"ftp://x.example\"'|NOT_A_LINK",
                 "alipay.gateway|'\"https://user:word@x.example\"'|NOT_A_LINK",
