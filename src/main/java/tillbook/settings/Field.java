@@ -17,7 +17,7 @@ public enum Field {
     LANGUAGE("language.screen", "zh-CN", new Form.Choice("zh-CN", "en")),
     WINDOW_THEME("window.theme", "light", new Form.Choice("light", "dark")),
     WINDOW_SOUND("window.sound_volume", "60", new Form.Whole(0, 100)),
-    WINDOW_CUSTOMER("window.customer_display", "auto", new Form.Choice("auto", "on", "off")),
+    WINDOW_CUSTOMER("window.customer_display", "off", new Form.Choice("off", "auto", "on")),
     ALIPAY_ENABLED("alipay.enabled", "false", new Form.Flag()),
     /** Its default depends on the mode, see {@link #usual(Mode)}. */
     ALIPAY_GATEWAY("alipay.gateway", "https://openapi.alipay.com/gateway.do", new Form.Link()),

@@ -57,6 +57,7 @@ class SettingsFileTest {
         assertEquals(12_000, settings.alipay().answerTimeoutMs());
         assertEquals(Money.ofFen(1), settings.limits().minimum());
         assertEquals(LocalTime.of(4, 0), settings.day().businessDayStarts());
+        assertEquals(new Settings.Window(false, 60, Settings.CustomerDisplay.OFF), settings.window());
         assertNull(settings.backup().folder());
         assertEquals("001", settings.shop().registerDigits());
     }

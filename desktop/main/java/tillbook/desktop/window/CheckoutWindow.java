@@ -15,6 +15,7 @@ import tillbook.desktop.checkout.screen.SnapshotFeed;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Theme;
 import tillbook.desktop.fx.WedgeFilter;
+import tillbook.desktop.sound.Chimes;
 import tillbook.desktop.till.Till;
 import tillbook.register.Intent;
 import tillbook.register.RegisterThread;
@@ -29,6 +30,7 @@ public final class CheckoutWindow {
 
     private final Stage stage;
     private final Till till;
+    private final Chimes chimes;
     private final Checkout checkout;
     private final WedgeFilter wedge;
     private final Consumer<Reply.Done> closed;
@@ -55,6 +57,7 @@ public final class CheckoutWindow {
         this.stage = stage;
         this.till = till;
         this.closed = helpers.closed();
+        this.chimes = chimes(helpers.feed());
         this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language());
         this.wedge = WedgeFilter.everywhere(helpers.nanos(), checkout::home, checkout.scans());
     }
@@ -88,6 +91,12 @@ public final class CheckoutWindow {
         checkout.focus();
     }
 
+    private Chimes chimes(SnapshotFeed feed) {
+        Chimes made = Chimes.atVolume(till.settings().window().soundVolume(), feed.newest());
+        feed.showOn(made::sees);
+        return made;
+    }
+
     private Counter counter(Helpers helpers) {
         ScanDesk desk = new ScanDesk(
                 till.scanReader(),
@@ -109,6 +118,7 @@ public final class CheckoutWindow {
                 till.clock().wall(),
                 helpers.monotonicMs(),
                 helpers.faults(),
+                chimes,
                 this::close);
     }
 
@@ -128,6 +138,7 @@ public final class CheckoutWindow {
     private void gone(Reply.Done done) {
         wedge.end();
         checkout.close();
+        chimes.close();
         stage.hide();
         closed.accept(done);
     }

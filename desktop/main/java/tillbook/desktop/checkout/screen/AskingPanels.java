@@ -309,6 +309,7 @@ final class AskingPanels {
                 List.of(
                         Choice.tall("language", words.text("more.language"), "", does::otherLanguage),
                         Choice.tall("look", words.text(sight.dark() ? "more.light" : "more.dark"), "", does::otherLook),
+                        Choice.tall("sounds", words.text("more.sounds"), "", does::playSounds),
                         Choice.tall("drop", words.text("more.drop"), "", () -> does.wants(new Intent.DropBasket()))
                                 .onlyIf(something),
                         Choice.tall("close", words.text("more.close"), "", does::closeRegister),

@@ -106,6 +106,7 @@ final class CheckoutInteractor implements Does, AutoCloseable {
 
     /** Something came of what a person did. */
     private void heard(Outcome outcome) {
+        counter.sounds().heard(outcome.manner());
         switch (outcome) {
             case Outcome.Stepped(Step step) -> stepped(step);
             case Outcome.Replied(Intent intent, Reply.Done _) -> done(intent);
@@ -380,6 +381,11 @@ final class CheckoutInteractor implements Does, AutoCloseable {
     public void otherLook() {
         theme.look().set(theme.look().get().other());
         draw();
+    }
+
+    @Override
+    public void playSounds() {
+        counter.sounds().playAll();
     }
 
     @Override

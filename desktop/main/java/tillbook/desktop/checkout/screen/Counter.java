@@ -29,6 +29,7 @@ public record Counter(
         Clock wall,
         LongSupplier monotonicMs,
         RegisterThread.Faults faults,
+        Sounds sounds,
         Runnable wantsToClose) {
 
     /**

@@ -43,6 +43,9 @@ interface Does {
 
     void otherLook();
 
+    /** Plays each sound. */
+    void playSounds();
+
     /** Says what is open, and asks. */
     void closeRegister();
 

@@ -3,11 +3,23 @@ package tillbook.desktop.checkout.screen;
 import java.util.List;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.Step;
+import tillbook.desktop.checkout.Trouble;
 import tillbook.register.Intent;
 import tillbook.register.Reply;
 
 /** What came of something a person did. Immutable. */
 sealed interface Outcome {
+    /** In one word, for the ear. */
+    default Manner manner() {
+        return switch (this) {
+            case Stepped(Step.Explains(Trouble.NeedsWeight _)) -> Manner.ASKS;
+            case Stepped(Step.Explains _), Replied(_, Reply.Refused _), NoReply _, Fault _ -> Manner.REFUSED;
+            case Stepped(Step.AsksAmount _), Stepped(Step.AsksMeaning _) -> Manner.ASKS;
+            case Replied(Intent.AddGoods _, Reply.Done _), Replied(Intent.PayByCode _, Reply.Done _) -> Manner.TAKEN;
+            case Stepped(Step.Wants _), Stepped(Step.Opens _), Replied(_, Reply.Done _), Found _ -> Manner.QUIET;
+        };
+    }
+
     /** Nothing for the register: it is shown, explained or asked. */
     record Stepped(Step step) implements Outcome {}
 

@@ -17,18 +17,19 @@ import tillbook.sale.Sale;
  * @param lastPaid the newest record that completed a sale in this process, null before the first
  * @param waitingSinceMs when this process began to wait for each open attempt, on its monotonic clock
  */
-record Snapshot(
+public record Snapshot(
         RegisterState state,
         Map<Provider, Evidence.Seen> evidence,
         @Nullable Sale lastFrozen,
         @Nullable JournalEntry lastPaid,
         Map<OrderNumber, Long> waitingSinceMs) {
-    Snapshot {
+    public Snapshot {
         evidence = Map.copyOf(evidence);
         waitingSinceMs = Map.copyOf(waitingSinceMs);
     }
 
-    static Snapshot of(RegisterState state) {
+    /** A state of which nothing more is known. */
+    public static Snapshot of(RegisterState state) {
         return new Snapshot(state, Map.of(), null, null, Map.of());
     }
 }

@@ -1,11 +1,11 @@
 package tillbook.desktop.checkout.screen;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.Evidence;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.journal.JournalEntry;
@@ -25,9 +25,9 @@ import tillbook.sale.Sale;
 public final class SnapshotFeed implements RegisterThread.Listener {
     private final LongSupplier monotonicMs;
     private final Evidence evidence = new Evidence();
+    private final List<FxBridge.Newest<Snapshot>> screens = new ArrayList<>();
     private RegisterState before;
     private volatile Snapshot newest;
-    private volatile FxBridge.@Nullable Newest<Snapshot> screen;
 
     /**
      * A feed that has seen nothing.
@@ -42,11 +42,18 @@ public final class SnapshotFeed implements RegisterThread.Listener {
         this.newest = new Snapshot(start, Map.of(), null, null, waiting(empty, start));
     }
 
-    /** From now on pictures go there, on the drawing thread, beginning with the newest. */
-    void showOn(Consumer<Snapshot> sink) {
+    /** From now on pictures go there as well, on the drawing thread, beginning with the newest. */
+    public void showOn(Consumer<Snapshot> sink) {
         FxBridge.Newest<Snapshot> to = new FxBridge.Newest<>(sink);
-        screen = to;
-        to.offer(newest);
+        synchronized (screens) {
+            screens.add(to);
+            to.offer(newest);
+        }
+    }
+
+    /** The newest picture. */
+    public Snapshot newest() {
+        return newest;
     }
 
     @Override
@@ -60,9 +67,11 @@ public final class SnapshotFeed implements RegisterThread.Listener {
             before = before.after(entry);
         }
         before = state;
-        newest = new Snapshot(state, evidence.newest(), frozen, paid, waiting(newest, state));
-        FxBridge.Newest<Snapshot> to = screen;
-        if (to != null) to.offer(newest);
+        Snapshot made = new Snapshot(state, evidence.newest(), frozen, paid, waiting(newest, state));
+        synchronized (screens) {
+            newest = made;
+            screens.forEach(to -> to.offer(made));
+        }
     }
 
     private Map<OrderNumber, Long> waiting(Snapshot known, RegisterState state) {

@@ -1,0 +1,147 @@
+package tillbook.desktop.checkout.screen;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tillbook.journal.JournalEntry;
+import tillbook.journal.JournalEvent.AttemptCreated;
+import tillbook.journal.JournalEvent.CashTaken;
+import tillbook.journal.JournalEvent.Completion;
+import tillbook.journal.JournalEvent.ScanPaid;
+import tillbook.journal.JournalEvent.TenderPaid;
+import tillbook.journal.Stamp;
+import tillbook.money.Money;
+import tillbook.payment.AttemptState;
+import tillbook.payment.Exchange;
+import tillbook.payment.Provider;
+import tillbook.payment.ProviderCall;
+import tillbook.printing.PrintJobState;
+import tillbook.register.Attempt;
+import tillbook.register.RegisterState;
+import tillbook.register.SaleState;
+import tillbook.sale.Basket;
+import tillbook.sale.Line;
+import tillbook.sale.LineKind;
+import tillbook.sale.Quantity;
+import tillbook.sale.ReceiptNumber;
+import tillbook.sale.Sale;
+
+/** Pictures of a register, for tests that need no register. */
+public final class Pictures {
+    public static final ReceiptNumber RECEIPT = ReceiptNumber.of(1, "A1", 1);
+    private static final Exchange EXCHANGE = new Exchange("10000", null, null, "trace", 7, null);
+
+    private Pictures() {}
+
+    /** Two goods, 19.80 yuan in all. */
+    public static Basket basket() {
+        return Basket.empty(1).with(line(1, "农家鲜鸡蛋 10 枚", 1_280, 1)).with(line(2, "纯牛奶 250ml", 350, 2));
+    }
+
+    public static Line line(int number, String name, long fen, long pieces) {
+        return new Line(
+                number,
+                "200000000000" + number,
+                name,
+                "盒",
+                Quantity.ofPieces(pieces),
+                Money.ofFen(fen),
+                Money.ZERO,
+                0,
+                LineKind.SALE);
+    }
+
+    public static Sale sale() {
+        return Sale.of(RECEIPT, basket());
+    }
+
+    /** Nothing on the counter. */
+    public static Snapshot empty() {
+        return picture(Basket.empty(2), null, List.of(), null);
+    }
+
+    public static Snapshot selling() {
+        return picture(basket(), null, List.of(), null);
+    }
+
+    /** The sale at the counter, with one attempt after the other in these states. */
+    public static Snapshot paying(AttemptState... states) {
+        return picture(Basket.empty(2), RECEIPT, List.of(frozen(states)), null);
+    }
+
+    /** The same while the next customer's goods are on the counter. */
+    public static Snapshot aside(AttemptState... states) {
+        return picture(basket(), null, List.of(frozen(states)), null);
+    }
+
+    private static SaleState frozen(AttemptState... states) {
+        List<Attempt> attempts = new ArrayList<>();
+        for (AttemptState state : states) attempts.add(attempt(attempts.size() + 1, state));
+        return new SaleState(sale(), attempts, Money.ZERO, SaleState.Stage.FROZEN);
+    }
+
+    private static Attempt attempt(int number, AttemptState state) {
+        AttemptCreated facts = new AttemptCreated(
+                RECEIPT,
+                1,
+                number,
+                RECEIPT.order(number, "abcdef"),
+                Provider.ALIPAY,
+                sale().amount(),
+                "28************88",
+                null);
+        return new Attempt(facts, state, 1, false, null, null, null, false, 1, null);
+    }
+
+    public static Snapshot paidByScan() {
+        return paid(new ScanPaid(
+                RECEIPT,
+                1,
+                RECEIPT.order(1, "abcdef"),
+                Provider.ALIPAY,
+                sale().amount(),
+                "2026112222001",
+                null,
+                null,
+                null,
+                ProviderCall.PAY,
+                EXCHANGE,
+                new Completion(PrintJobState.QUEUED, null)));
+    }
+
+    /** With 50.00 yuan, 30.20 back. */
+    public static Snapshot paidCash() {
+        return paid(new CashTaken(
+                RECEIPT,
+                1,
+                sale().amount(),
+                Money.ofFen(5_000),
+                Money.ofFen(3_020),
+                new Completion(PrintJobState.QUEUED, null)));
+    }
+
+    private static Snapshot paid(TenderPaid tender) {
+        Stamp stamp = new Stamp(1, 1, "01", LocalDate.of(2026, 11, 22), 1_795_334_400_000L, 1);
+        return picture(Basket.empty(2), RECEIPT, List.of(), new JournalEntry(7, stamp, tender));
+    }
+
+    private static Snapshot picture(
+            Basket basket, @Nullable ReceiptNumber atCounter, List<SaleState> sales, @Nullable JournalEntry paid) {
+        RegisterState state = new RegisterState(
+                List.of("A1"),
+                "",
+                true,
+                1,
+                "01",
+                2,
+                3,
+                basket,
+                atCounter,
+                sales,
+                RegisterState.NEW.owed(),
+                1);
+        return new Snapshot(state, Map.of(), sale(), paid, Map.of());
+    }
+}
