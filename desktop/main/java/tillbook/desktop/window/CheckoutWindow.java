@@ -135,11 +135,21 @@ public final class CheckoutWindow {
         });
     }
 
-    private void gone(Reply.Done done) {
+    /** Takes the window down and leaves the register as it is. */
+    public void leave() {
         wedge.end();
         checkout.close();
         chimes.close();
         stage.hide();
+    }
+
+    /** The window itself. */
+    public Stage stage() {
+        return stage;
+    }
+
+    private void gone(Reply.Done done) {
+        leave();
         closed.accept(done);
     }
 }

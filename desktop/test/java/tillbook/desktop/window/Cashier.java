@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -64,6 +66,7 @@ final class Cashier {
     }
 
     private static KeyCode keyOf(char c) {
+        if (c == ' ') return KeyCode.SPACE;
         return c == '.' ? KeyCode.PERIOD : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c)));
     }
 
@@ -134,6 +137,21 @@ final class Cashier {
             throw new AssertionError("waited in vain for " + what.get(), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What the last row on the left says. */
+    String lastRow() {
+        return onFx(() -> {
+            ListView<?> list = (ListView<?>) node("lines");
+            return list.getItems().isEmpty() ? "" : String.valueOf(list.getItems().getLast());
+        });
+    }
+
+    void closesTheWindow() {
+        onFx(() -> {
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return true;
+        });
     }
 
     boolean hasFocus(String id) {

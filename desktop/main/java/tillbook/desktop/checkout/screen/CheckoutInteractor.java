@@ -1,6 +1,5 @@
 package tillbook.desktop.checkout.screen;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,17 +12,14 @@ import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.Theme;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
-import tillbook.payment.AttemptState;
 import tillbook.register.Attempt;
 import tillbook.register.Intent;
-import tillbook.register.RegisterState;
 import tillbook.register.Reply;
 import tillbook.register.SaleState;
 import tillbook.sale.Basket;
 import tillbook.sale.Line;
 import tillbook.sale.Quantity;
 import tillbook.sale.ReceiptNumber;
-import tillbook.sale.Sale;
 
 /**
  * What the checkout does: pictures of the register come in, the model is filled; what a person does goes out as an intent.
@@ -36,17 +32,7 @@ final class CheckoutInteractor implements Does, AutoCloseable {
     private final DeskThread desk;
     private Words words;
     private Snapshot snapshot;
-    private Asking asking = new Asking.Nothing();
-    private @Nullable ReceiptNumber dismissed;
-    private @Nullable Trouble trouble;
-    private @Nullable Sentence sentence;
-    /** The number of the line that was chosen by hand, 0 for the newest. */
-    private int current;
-
-    private long scannedAt;
-
-    /** Why the register did not do what was wanted, as a row. */
-    private record Sentence(String text, String code) {}
+    private Standing standing = Standing.START;
 
     CheckoutInteractor(CheckoutModel model, Counter counter, Theme theme) {
         this.model = model;
@@ -54,12 +40,13 @@ final class CheckoutInteractor implements Does, AutoCloseable {
         this.theme = theme;
         this.words = new Words(model.language.get(), counter.shop().zone());
         this.snapshot = Snapshot.of(counter.register().state());
-        this.desk =
-                new DeskThread(counter.register(), counter.desk(), counter.catalog(), counter.faults(), this::heard);
+        this.desk = new DeskThread(
+                counter.register(), counter.desk(), counter.catalog(), counter.faults(), this::heard);
     }
 
     /** Begins to show the register. */
     void begin() {
+        basketChanged(Basket.empty(0), snapshot.state().basket());
         draw();
         counter.feed().showOn(this::sees);
     }
@@ -69,27 +56,48 @@ final class CheckoutInteractor implements Does, AutoCloseable {
     private void sees(Snapshot now) {
         Snapshot before = snapshot;
         snapshot = now;
-        if (now.lastPaid() != null && !now.lastPaid().equals(before.lastPaid())) paid(now.lastPaid());
-        if (livingAtCounter(now).isPresent() && livingAtCounter(before).isEmpty()) asking = new Asking.Nothing();
+        JournalEntry paid = now.lastPaid();
+        if (paid != null && !paid.equals(before.lastPaid())) paid(paid, (TenderPaid) paid.event());
+        before.state().openAttempts().forEach(this::endedAside);
+        if (livingAtCounter(now).isPresent() && livingAtCounter(before).isEmpty()) standing = standing.nothingAsked();
         if (!now.state().basket().equals(before.state().basket()))
             basketChanged(before.state().basket(), now.state().basket());
         draw();
-    }
-
-    private void paid(JournalEntry entry) {
-        desk.saw(entry, snapshot.state());
-        if (((TenderPaid) entry.event()).receipt().equals(snapshot.state().atCounter())) asking = new Asking.Nothing();
     }
 
     private static Optional<Attempt> livingAtCounter(Snapshot of) {
         return of.state().saleAtCounter().flatMap(SaleState::living);
     }
 
+    private boolean isShown(ReceiptNumber receipt) {
+        return receipt.equals(snapshot.state().atCounter()) && !receipt.equals(standing.dismissed());
+    }
+
+    private void paid(JournalEntry entry, TenderPaid tender) {
+        desk.saw(entry, snapshot.state());
+        if (isShown(tender.receipt())) standing = standing.nothingAsked();
+        else says(Tone.OK, "", "aside.paid", tender.amount(), tender.receipt());
+    }
+
+    /** A payment that was put aside ended without money: its sale waits in the tray, and that is said. */
+    private void endedAside(Attempt was) {
+        ReceiptNumber receipt = was.facts().receipt();
+        boolean ended = snapshot.state()
+                .attempt(was.order())
+                .filter(now -> now.state().isFinal())
+                .isPresent();
+        if (ended && !isShown(receipt)) says(Tone.WARN, "", "aside.not-paid", was.facts().amount(), receipt);
+    }
+
     private void basketChanged(Basket before, Basket now) {
-        model.lastScan.set(newest(before, now)
-                .map(this::lastScan)
-                .orElseGet(() -> now.isEmpty() ? CheckoutModel.LastScan.NONE : model.lastScan.get()));
-        current = 0;
+        Optional<Line> newest = newest(before, now);
+        if (newest.isPresent()) {
+            standing = standing.at(newest.get().number());
+            model.lastScan.set(lastScan(newest.get()));
+        } else if (now.line(standing.line()).isEmpty()) {
+            model.lastScan.set(CheckoutModel.LastScan.NONE);
+            if (!now.isEmpty()) standing = standing.at(now.lines().getLast().number());
+        }
     }
 
     /** The line that is new or changed. */
@@ -99,42 +107,43 @@ final class CheckoutInteractor implements Does, AutoCloseable {
                 .findFirst();
     }
 
-    private CheckoutModel.LastScan lastScan(Line line) {
+    private static CheckoutModel.LastScan lastScan(Line line) {
         return new CheckoutModel.LastScan(
                 line.name(), "× " + line.quantity().text(), line.amount().toString());
     }
 
-    /** Something came of what a person did. */
+    // What came of something a person did.
+
     private void heard(Outcome outcome) {
         counter.sounds().heard(outcome.manner());
         switch (outcome) {
             case Outcome.Stepped(Step step) -> stepped(step);
             case Outcome.Replied(Intent intent, Reply.Done _) -> done(intent);
             case Outcome.Replied(Intent intent, Reply.Refused refused) -> refused(intent, refused);
-            case Outcome.NoReply _ -> says(words.text("no-reply"), FaultCode.SLOW);
-            case Outcome.Fault(String code) -> says(words.text("program-fault", code), "");
+            case Outcome.NoReply _ -> says(Tone.BAD, FaultCode.SLOW, "no-reply");
+            case Outcome.Fault(String code) -> says(Tone.BAD, "", "program-fault", code);
             case Outcome.Found(String query, List<Good> goods) -> found(query, goods);
         }
         draw();
     }
 
     private void stepped(Step step) {
-        sentence = null;
+        standing = standing.saying(null);
         switch (step) {
             case Step.Wants _ -> {}
             case Step.Opens(ReceiptNumber receipt) -> opens(receipt);
-            case Step.AsksAmount asks -> asking = new Asking.LargeAmount(asks);
-            case Step.AsksMeaning asks -> asking = new Asking.Meaning(asks);
+            case Step.AsksAmount asks -> standing = standing.asking(new Asking.LargeAmount(asks));
+            case Step.AsksMeaning asks -> standing = standing.asking(new Asking.Meaning(asks));
             case Step.Explains(Trouble why) -> explained(why);
         }
     }
 
     private void explained(Trouble why) {
-        trouble = why;
+        standing = standing.saying(new Standing.Remark.Of(why));
         model.spoken.set(words.trouble(why));
-        if (why instanceof Trouble.NeedsWeight(Good good)) asking = new Asking.Weight(good);
+        if (why instanceof Trouble.NeedsWeight(Good good)) standing = standing.asking(new Asking.Weight(good));
         List<Good> near = Words.near(why);
-        if (!near.isEmpty()) asking = new Asking.Find(typed(why), near, true);
+        if (!near.isEmpty()) standing = standing.asking(new Asking.Find(typed(why), near, true));
     }
 
     private static String typed(Trouble why) {
@@ -146,56 +155,39 @@ final class CheckoutInteractor implements Does, AutoCloseable {
     }
 
     private void opens(ReceiptNumber receipt) {
-        asking = new Asking.OneSale(receipt);
-        if (snapshot.state().sale(receipt).isEmpty()) {
-            asking = new Asking.Nothing();
-            says(voucherSentence(receipt), "");
-        }
-    }
-
-    private String voucherSentence(ReceiptNumber receipt) {
         boolean owed = snapshot.state().owed().of(receipt).isPresent();
-        return words.text(owed ? "receipt.owed" : "receipt.at-rest", receipt);
+        if (snapshot.state().sale(receipt).isPresent()) standing = standing.asking(new Asking.OneSale(receipt));
+        else says(Tone.WARN, "", owed ? "receipt.owed" : "receipt.at-rest", receipt);
     }
 
     private void done(Intent intent) {
-        trouble = null;
-        sentence = null;
-        switch (intent) {
-            case Intent.AddGoods _ -> {
-                if (asking instanceof Asking.Find || asking instanceof Asking.Weight) asking = new Asking.Nothing();
-            }
-            case Intent.SettleVoucher _ -> {}
-            default -> asking = new Asking.Nothing();
-        }
+        standing = standing.saying(null);
+        boolean staysOpen = intent instanceof Intent.AddGoods || intent instanceof Intent.SettleVoucher;
+        if (!staysOpen) standing = standing.nothingAsked();
     }
 
     private void refused(Intent intent, Reply.Refused refused) {
-        if (intent instanceof Intent.AddGoods || intent instanceof Intent.PayByCode) {
-            says(
-                    words.refusal(refused),
-                    Optional.ofNullable(FaultCode.of(refused.reason())).orElse(""));
-        } else {
-            asking = new Asking.Refused(refused);
-        }
+        boolean scanned = intent instanceof Intent.AddGoods || intent instanceof Intent.PayByCode;
+        String code = FaultCode.of(refused.reason());
+        if (scanned) says(Tone.BAD, code == null ? "" : code, "said", words.refusal(refused));
+        else standing = standing.asking(new Asking.Refused(refused));
     }
 
-    private void says(String text, String code) {
-        trouble = null;
-        sentence = new Sentence(text, code);
-        model.spoken.set(text);
+    private void says(Tone tone, String code, String key, Object... args) {
+        standing = standing.saying(new Standing.Remark.Sentence(tone, code, key, args));
+        model.spoken.set(words.text(key, args));
     }
 
     private void found(String query, List<Good> goods) {
-        if (asking instanceof Asking.Find find && find.query().equals(query))
-            asking = new Asking.Find(query, goods, true);
+        if (standing.asking() instanceof Asking.Find find && find.query().equals(query))
+            standing = standing.asking(new Asking.Find(query, goods, true));
     }
 
     // What a person does.
 
     /** A scanner typed this. */
     void wedge(String code) {
-        scannedAt = counter.wall().millis();
+        standing = standing.scanned(counter.wall().millis());
         desk.scanned(code);
     }
 
@@ -233,17 +225,16 @@ final class CheckoutInteractor implements Does, AutoCloseable {
     }
 
     private void moves(int by) {
-        List<Line> lines = snapshot.state().basket().lines();
-        if (lines.isEmpty()) return;
-        choose(Math.clamp(model.current.get() + by, 0, lines.size() - 1));
+        int last = snapshot.state().basket().lines().size() - 1;
+        if (last >= 0) choose(Math.clamp(model.current.get() + by, 0, last));
     }
 
     /** The line at this place is what keys act upon. */
     void choose(int place) {
         if (place < 0 || place >= model.rows.size()) return;
         if (model.rows.get(place) instanceof Row.Goods goods) {
-            current = goods.line();
-            model.current.set(place);
+            standing = standing.at(goods.line());
+            draw();
         }
     }
 
@@ -254,48 +245,42 @@ final class CheckoutInteractor implements Does, AutoCloseable {
 
     @Override
     public void open(Asking what) {
-        asking = what;
+        standing = standing.asking(what);
         draw();
     }
 
     @Override
     public void back() {
-        if (asking instanceof Asking.LargeAmount || asking instanceof Asking.Meaning) desk.denied();
+        boolean question = standing.asking() instanceof Asking.LargeAmount
+                || standing.asking() instanceof Asking.Meaning;
+        if (question) desk.denied();
         open(new Asking.Nothing());
     }
 
     @Override
     public void nextCustomer() {
-        dismissed = snapshot.state().atCounter();
-        trouble = null;
-        sentence = null;
-        model.lastScan.set(CheckoutModel.LastScan.NONE);
+        standing = standing.dismissing(snapshot.state().atCounter()).saying(null);
         open(new Asking.Nothing());
     }
 
     @Override
     public void payByScan() {
-        if (isSomethingDue()) open(new Asking.PaymentCode());
-        else nothingDue();
+        pays(new Asking.PaymentCode());
     }
 
     @Override
     public void payCash() {
-        if (isSomethingDue()) open(new Asking.Cash());
-        else nothingDue();
+        pays(new Asking.Cash());
     }
 
-    private boolean isSomethingDue() {
+    private void pays(Asking how) {
         Sight sight = sight();
-        return !sight.basket().isEmpty()
+        boolean due = !sight.basket().isEmpty()
                 || sight.frozenAtCounter()
                         .filter(sale -> sale.living().isEmpty())
                         .isPresent();
-    }
-
-    private void nothingDue() {
-        says(words.text("nothing-due"), "OPR-NOT-SUBMITTED");
-        draw();
+        if (!due) says(Tone.BAD, "OPR-NOT-SUBMITTED", "nothing-due");
+        open(due ? how : standing.asking());
     }
 
     @Override
@@ -305,10 +290,9 @@ final class CheckoutInteractor implements Does, AutoCloseable {
 
     @Override
     public void search(String query) {
-        if (!(asking instanceof Asking.Find find) || find.query().equals(query)) return;
-        asking = new Asking.Find(query, query.isBlank() ? List.of() : find.goods(), false);
+        if (!(standing.asking() instanceof Asking.Find find) || find.query().equals(query)) return;
         if (!query.isBlank()) desk.find(query);
-        draw();
+        open(new Asking.Find(query, query.isBlank() ? List.of() : find.goods(), false));
     }
 
     @Override
@@ -322,41 +306,35 @@ final class CheckoutInteractor implements Does, AutoCloseable {
     }
 
     private Optional<Integer> currentLine() {
-        List<Line> lines = snapshot.state().basket().lines();
-        if (lines.isEmpty()) return Optional.empty();
-        boolean chosen = lines.stream().anyMatch(line -> line.number() == current);
-        return Optional.of(chosen ? current : newestLine(lines));
-    }
-
-    private int newestLine(List<Line> lines) {
-        return lines.stream()
-                .filter(line -> line.name().equals(model.lastScan.get().name()))
-                .reduce((_, last) -> last)
-                .orElse(lines.getLast())
-                .number();
+        return snapshot.state().basket().line(standing.line()).map(Line::number);
     }
 
     @Override
     public void take(Good good) {
-        if (good.weighed()) open(new Asking.Weight(good));
-        else desk.scanned(good.code());
+        if (good.weighed()) {
+            open(new Asking.Weight(good));
+            return;
+        }
+        desk.byHand(good.code(), Quantity.ONE);
+        open(new Asking.Nothing());
     }
 
     @Override
     public void takeByHand(String code, Quantity quantity) {
         desk.byHand(code, quantity);
+        open(new Asking.Nothing());
     }
 
     @Override
     public void confirmAmount() {
-        asking = new Asking.Nothing();
         desk.confirmed();
+        open(new Asking.Nothing());
     }
 
     @Override
     public void chooseMeaning(int number) {
-        asking = new Asking.Nothing();
         desk.chosen(number);
+        open(new Asking.Nothing());
     }
 
     @Override
@@ -364,6 +342,8 @@ final class CheckoutInteractor implements Does, AutoCloseable {
         desk.denied();
         open(new Asking.Nothing());
     }
+
+    // The window itself.
 
     @Override
     public void otherLanguage() {
@@ -399,9 +379,8 @@ final class CheckoutInteractor implements Does, AutoCloseable {
     }
 
     void didNotClose() {
-        asking = new Asking.Nothing();
-        says(words.text("closing.failed"), FaultCode.JOURNAL);
-        draw();
+        says(Tone.BAD, FaultCode.JOURNAL, "closing.failed");
+        open(new Asking.Nothing());
     }
 
     /** Time passed: the clock, ages and countdowns. */
@@ -424,10 +403,15 @@ final class CheckoutInteractor implements Does, AutoCloseable {
     private void draw() {
         Sight sight = sight();
         List<Light> lights = lights(sight);
-        drawHead(sight, lights);
-        drawRows(sight);
-        drawPanel(sight, lights);
-        drawTray(sight);
+        CheckoutPicture picture = new CheckoutPicture(sight, standing, lights, this);
+        model.head.set(head(sight, lights));
+        List<Row> rows = picture.rows();
+        if (!model.rows.equals(rows)) model.rows.setAll(rows);
+        model.current.set(picture.place());
+        Optional<Panel> asked = picture.asked();
+        if (asked.isEmpty()) standing = standing.nothingAsked();
+        model.panel.set(asked.orElseGet(picture::stands));
+        model.trayLeft.set(picture.tray());
     }
 
     private List<Light> lights(Sight sight) {
@@ -436,127 +420,19 @@ final class CheckoutInteractor implements Does, AutoCloseable {
                 trading.open(),
                 Optional.ofNullable(trading.closedBecause()),
                 counter.register().isBroken(),
-                scannedAt);
+                standing.scannedAt());
         return new Lights(sight, seen).all();
     }
 
-    private void drawHead(Sight sight, List<Light> lights) {
-        String cashier = sight.state().cashier().isEmpty()
-                ? counter.shop().cashier()
-                : sight.state().cashier();
-        model.head.set(new CheckoutModel.Head(
+    private CheckoutModel.Head head(Sight sight, List<Light> lights) {
+        String signedOn = sight.state().cashier();
+        return new CheckoutModel.Head(
                 counter.shopName(),
                 words.text("register", counter.shop().register()),
-                words.text("cashier", cashier),
+                words.text("cashier", signedOn.isEmpty() ? counter.shop().cashier() : signedOn),
                 words.clock(counter.wall().instant()),
                 counter.shop().practice() ? words.text("practice") : "",
-                lights));
-    }
-
-    private void drawRows(Sight sight) {
-        List<Row> rows = new ArrayList<>();
-        List<Line> lines = linesAtCounter(sight);
-        for (int i = 0; i < lines.size(); i++) rows.add(row(lines.get(i), i + 1));
-        int chosen = currentLine().map(number -> placeOf(number, lines)).orElse(-1);
-        if (trouble != null) {
-            String code = FaultCode.of(trouble);
-            rows.add(new Row.Refused(words.trouble(trouble), code == null ? "" : code));
-        } else if (sentence != null) {
-            rows.add(new Row.Refused(sentence.text(), sentence.code()));
-        }
-        if (!model.rows.equals(rows)) model.rows.setAll(rows);
-        model.current.set(chosen);
-    }
-
-    private static int placeOf(int number, List<Line> lines) {
-        for (int i = 0; i < lines.size(); i++) if (lines.get(i).number() == number) return i;
-        return -1;
-    }
-
-    /** The basket; while it is empty, the sale at the counter, until the next customer. */
-    private List<Line> linesAtCounter(Sight sight) {
-        RegisterState state = sight.state();
-        if (!state.basket().isEmpty()
-                || state.atCounter() == null
-                || state.atCounter().equals(dismissed)) return state.basket().lines();
-        Sale frozen = snapshot.lastFrozen();
-        if (frozen != null && frozen.number().equals(state.atCounter())) return frozen.lines();
-        return state.saleAtCounter().map(sale -> sale.sale().lines()).orElse(List.of());
-    }
-
-    private static Row row(Line line, int place) {
-        return new Row.Goods(
-                line.number(),
-                place,
-                line.name(),
-                line.code(),
-                line.unitPrice().yuan() + (isPiece(line) ? "" : "/" + line.unit()),
-                line.quantity().text(),
-                line.discount().isZero() ? "" : "-" + line.discount().yuan(),
-                line.amount().yuan());
-    }
-
-    private static boolean isPiece(Line line) {
-        return line.quantity().thousandths() % 1_000 == 0;
-    }
-
-    private void drawPanel(Sight sight, List<Light> lights) {
-        Optional<Panel> asked = new AskingPanels(sight, this).of(asking, lights);
-        if (asked.isEmpty()) asking = new Asking.Nothing();
-        model.panel.set(asked.orElseGet(() -> standing(sight)));
-    }
-
-    /** Where things stand while nothing is asked. */
-    private Panel standing(Sight sight) {
-        PaymentPanels payments = new PaymentPanels(sight, this);
-        RegisterState state = sight.state();
-        boolean next = !state.basket().isEmpty()
-                || state.atCounter() == null
-                || state.atCounter().equals(dismissed);
-        if (next) return new SellingPanels(sight, this).selling();
-        Optional<SaleState> frozen = sight.frozenAtCounter();
-        if (frozen.isPresent()) return payments.unpaid(frozen.get());
-        JournalEntry entry = snapshot.lastPaid();
-        return entry != null
-                        && entry.event() instanceof TenderPaid paid
-                        && paid.receipt().equals(state.atCounter())
-                ? payments.paid(entry, paid)
-                : new SellingPanels(sight, this).selling();
-    }
-
-    private void drawTray(Sight sight) {
-        List<Chip> left = new ArrayList<>();
-        List<Attempt> open = sight.state().openAttempts().toList();
-        if (!open.isEmpty()) left.add(attempts(sight, open));
-        long unpaid = OpenPanels.unpaidSales(sight).count();
-        if (unpaid > 0)
-            left.add(new Chip(
-                    "tray-unpaid", Tone.WARN, "!", words.text("tray.unpaid", unpaid), () -> open(new Asking.Unpaid())));
-        long owed = sight.state().owed().count();
-        if (owed > 0)
-            left.add(new Chip(
-                    "tray-vouchers", Tone.BAD, "▤", words.text("tray.owed", owed), () -> open(new Asking.Vouchers())));
-        model.trayLeft.set(left);
-        model.trayRight.set(List.of());
-    }
-
-    private Chip attempts(Sight sight, List<Attempt> open) {
-        Attempt oldest = open.getFirst();
-        long ageMs = oldest.sendingAt() == 0 ? 0 : sight.wallMs() - oldest.sendingAt();
-        boolean person = open.stream()
-                .anyMatch(attempt ->
-                        attempt.state() == AttemptState.ANOMALY || attempt.state() == AttemptState.NEEDS_PERSON);
-        String label = words.text(
-                open.size() == 1 ? "tray.one" : "tray.many",
-                open.size(),
-                oldest.facts().amount(),
-                words.age(ageMs));
-        return new Chip(
-                "tray-attempts",
-                person ? Tone.BAD : Tone.WARN,
-                person ? "!" : "◔",
-                label,
-                () -> open(new Asking.OpenAttempts()));
+                lights);
     }
 
     @Override

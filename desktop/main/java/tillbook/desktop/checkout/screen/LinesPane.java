@@ -54,8 +54,8 @@ final class LinesPane extends VBox {
         list.getSelectionModel().select(model.current.get());
         list.refresh();
         int last = model.rows.size() - 1;
-        boolean refused = last >= 0 && model.rows.get(last) instanceof Row.Refused;
-        if (last >= 0) list.scrollTo(refused ? last : Math.max(0, model.current.get()));
+        boolean remark = last >= 0 && model.rows.get(last) instanceof Row.Said;
+        if (last >= 0) list.scrollTo(remark ? last : Math.max(0, model.current.get()));
     }
 
     private static HBox head(Words words) {
@@ -130,7 +130,8 @@ final class LinesPane extends VBox {
         private final Label amount = new Label();
         private final HBox goods;
         private final Label why = new Label();
-        private final HBox refused;
+        private final Label mark = new Label();
+        private final HBox remark;
 
         RowCell() {
             place.getStyleClass().add("place");
@@ -144,14 +145,12 @@ final class LinesPane extends VBox {
             words.setAlignment(Pos.CENTER_LEFT);
             goods = columns(place, words, price, quantity, discount, amount);
             goods.getStyleClass().add("line-row");
-            Label mark = new Label("!");
             width(mark, PLACE, Pos.CENTER);
             why.setWrapText(true);
             why.setMinWidth(0);
             why.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(why, Priority.ALWAYS);
-            refused = new HBox(mark, why);
-            refused.getStyleClass().addAll("line-row", "trouble");
+            remark = new HBox(mark, why);
             setPrefWidth(0);
             setOnMousePressed(_ -> {
                 if (!isEmpty()) interactor.choose(getIndex());
@@ -170,7 +169,7 @@ final class LinesPane extends VBox {
             switch (empty ? null : row) {
                 case null -> setGraphic(null);
                 case Row.Goods line -> show(line);
-                case Row.Refused no -> show(no);
+                case Row.Said said -> show(said);
             }
         }
 
@@ -188,10 +187,12 @@ final class LinesPane extends VBox {
             setGraphic(goods);
         }
 
-        private void show(Row.Refused no) {
-            why.setText(no.code().isEmpty() ? no.sentence() : no.sentence() + "  " + no.code());
+        private void show(Row.Said said) {
+            why.setText(said.code().isEmpty() ? said.sentence() : said.sentence() + "  " + said.code());
+            mark.setText(said.tone() == Tone.OK ? "✓" : "!");
+            remark.getStyleClass().setAll("line-row", "remark", said.tone().style());
             setAccessibleText(why.getText());
-            setGraphic(refused);
+            setGraphic(remark);
         }
     }
 }

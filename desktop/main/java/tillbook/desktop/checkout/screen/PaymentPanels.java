@@ -135,12 +135,7 @@ final class PaymentPanels {
                 paras,
                 -1,
                 List.of(),
-                List.of(next("next.bell", true), stop(attempt), history()));
-    }
-
-    private Choice history() {
-        return Choice.plain(
-                "open-attempts", words.text("open-attempts"), "", () -> does.open(new Asking.OpenAttempts()));
+                List.of(next("next.bell", true), stop(attempt)));
     }
 
     private Notice cancelling(Attempt attempt) {
@@ -167,8 +162,8 @@ final class PaymentPanels {
         boolean contradicts = attempt.state() == AttemptState.ANOMALY;
         List<Choice> choices = new ArrayList<>();
         if (!contradicts) {
-            choices.add(Choice.tall("kept", words.text("person.kept"), "", () -> stops(attempt, true)));
-            choices.add(Choice.tall("back-to-customer", words.text("person.back"), "", () -> stops(attempt, false)));
+            choices.add(Choice.plain("kept", words.text("person.kept"), "", () -> stops(attempt, true)));
+            choices.add(Choice.plain("back-to-customer", words.text("person.back"), "", () -> stops(attempt, false)));
         }
         choices.add(settle(attempt, Settlement.MONEY_RETURNED));
         choices.add(settle(attempt, Settlement.MONEY_NOT_TAKEN));
@@ -238,12 +233,12 @@ final class PaymentPanels {
 
     private List<Choice> unpaidChoices(SaleState sale, boolean cashFirst) {
         ReceiptNumber receipt = sale.sale().number();
-        Choice scan = Choice.tall("scan-pay", words.text("scan-again"), "F12", does::payByScan)
+        Choice scan = Choice.plain("scan-pay", words.text("scan-again"), "F12", does::payByScan)
                 .onlyIf(sight.sellsByScan());
-        Choice cash = Choice.tall("cash", words.text("cash"), "F11", does::payCash);
+        Choice cash = Choice.plain("cash", words.text("cash"), "F11", does::payCash);
         return List.of(
-                cashFirst ? scan : scan.asMain(),
-                cashFirst ? cash.asMain() : cash,
+                cashFirst ? cash.asMain() : scan.asMain(),
+                cashFirst ? scan : cash,
                 Choice.plain("recall", words.text("change-goods"), "", () -> does.wants(new Intent.Recall(receipt))),
                 Choice.plain("abandon", words.text("abandon"), "", () -> does.wants(new Intent.Abandon(receipt))));
     }

@@ -20,9 +20,9 @@ sealed interface Row {
             implements Row {}
 
     /**
-     * Why the last scan did nothing.
+     * Why the last scan did nothing, or what became of a payment that was put aside.
      *
      * @param code the fault catalogue's, empty if it has none
      */
-    record Refused(String sentence, String code) implements Row {}
+    record Said(Tone tone, String sentence, String code) implements Row {}
 }

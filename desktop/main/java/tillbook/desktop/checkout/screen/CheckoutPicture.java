@@ -1,0 +1,145 @@
+package tillbook.desktop.checkout.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tillbook.desktop.checkout.FaultCode;
+import tillbook.journal.JournalEntry;
+import tillbook.journal.JournalEvent.TenderPaid;
+import tillbook.payment.AttemptState;
+import tillbook.register.Attempt;
+import tillbook.register.RegisterState;
+import tillbook.register.SaleState;
+import tillbook.sale.Line;
+import tillbook.sale.Sale;
+
+/** The whole checkout at one moment, as the model shows it. Knows no control; made anew for each moment. */
+final class CheckoutPicture {
+    private final Sight sight;
+    private final Words words;
+    private final Standing standing;
+    private final Does does;
+    private final List<Light> lights;
+
+    CheckoutPicture(Sight sight, Standing standing, List<Light> lights, Does does) {
+        this.sight = sight;
+        this.words = sight.words();
+        this.standing = standing;
+        this.lights = lights;
+        this.does = does;
+    }
+
+    // Left.
+
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        List<Line> lines = linesAtCounter();
+        for (int i = 0; i < lines.size(); i++) rows.add(row(lines.get(i), i + 1));
+        switch (standing.remark()) {
+            case null -> {}
+            case Standing.Remark.Of(var trouble) -> {
+                String code = FaultCode.of(trouble);
+                rows.add(new Row.Said(Tone.BAD, words.trouble(trouble), code == null ? "" : code));
+            }
+            case Standing.Remark.Sentence said ->
+                rows.add(new Row.Said(said.tone(), words.text(said.key(), said.args()), said.code()));
+        }
+        return rows;
+    }
+
+    /** Place of the line that keys act upon, -1 if there is none. */
+    int place() {
+        List<Line> lines = sight.basket().lines();
+        for (int i = 0; i < lines.size(); i++) if (lines.get(i).number() == standing.line()) return i;
+        return -1;
+    }
+
+    /** The basket; while it is empty, the sale at the counter, until the next customer. */
+    private List<Line> linesAtCounter() {
+        if (isNextCustomers()) return sight.basket().lines();
+        Sale frozen = sight.snapshot().lastFrozen();
+        if (frozen != null && frozen.number().equals(sight.state().atCounter())) return frozen.lines();
+        return sight.state().saleAtCounter().map(sale -> sale.sale().lines()).orElse(List.of());
+    }
+
+    private boolean isNextCustomers() {
+        RegisterState state = sight.state();
+        return !state.basket().isEmpty()
+                || state.atCounter() == null
+                || state.atCounter().equals(standing.dismissed());
+    }
+
+    private static Row row(Line line, int place) {
+        return new Row.Goods(
+                line.number(),
+                place,
+                line.name(),
+                line.code(),
+                line.unitPrice().yuan() + (isWhole(line) ? "" : "/" + line.unit()),
+                line.quantity().text(),
+                line.discount().isZero() ? "" : "-" + line.discount().yuan(),
+                line.amount().yuan());
+    }
+
+    private static boolean isWhole(Line line) {
+        return line.quantity().thousandths() % 1_000 == 0;
+    }
+
+    // Right.
+
+    /** The answer to what was asked; empty if there is nothing to ask any more. */
+    Optional<Panel> asked() {
+        return new AskingPanels(sight, does).of(standing.asking(), lights);
+    }
+
+    /** Where things stand while nothing is asked. */
+    Panel stands() {
+        PaymentPanels payments = new PaymentPanels(sight, does);
+        Panel selling = new SellingPanels(sight, does).selling();
+        if (isNextCustomers()) return selling;
+        Optional<SaleState> frozen = sight.frozenAtCounter();
+        if (frozen.isPresent()) return payments.unpaid(frozen.get());
+        JournalEntry entry = sight.snapshot().lastPaid();
+        return entry != null
+                        && entry.event() instanceof TenderPaid paid
+                        && paid.receipt().equals(sight.state().atCounter())
+                ? payments.paid(entry, paid)
+                : selling;
+    }
+
+    // Bottom.
+
+    List<Chip> tray() {
+        List<Chip> chips = new ArrayList<>();
+        List<Attempt> open = sight.state().openAttempts().toList();
+        if (!open.isEmpty()) chips.add(attempts(open));
+        long unpaid = OpenPanels.unpaidSales(sight).count();
+        if (unpaid > 0) chips.add(chip("tray-unpaid", Tone.WARN, "!", "tray.unpaid", unpaid, new Asking.Unpaid()));
+        long owed = sight.state().owed().count();
+        if (owed > 0) chips.add(chip("tray-vouchers", Tone.BAD, "▤", "tray.owed", owed, new Asking.Vouchers()));
+        return chips;
+    }
+
+    private Chip chip(String id, Tone tone, String mark, String key, long count, Asking opens) {
+        return new Chip(id, tone, mark, words.text(key, count), () -> does.open(opens));
+    }
+
+    private Chip attempts(List<Attempt> open) {
+        Attempt oldest = open.getFirst();
+        long ageMs = oldest.sendingAt() == 0 ? 0 : sight.wallMs() - oldest.sendingAt();
+        boolean person = open.stream()
+                .anyMatch(attempt ->
+                        attempt.state() == AttemptState.ANOMALY || attempt.state() == AttemptState.NEEDS_PERSON);
+        String label = words.text(
+                open.size() == 1 ? "tray.one" : "tray.many",
+                open.size(),
+                oldest.facts().amount(),
+                words.age(ageMs));
+        return new Chip(
+                "tray-attempts",
+                person ? Tone.BAD : Tone.WARN,
+                person ? "!" : "◔",
+                label,
+                () -> does.open(new Asking.OpenAttempts()));
+    }
+}

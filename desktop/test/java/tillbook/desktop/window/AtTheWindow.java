@@ -1,0 +1,80 @@
+package tillbook.desktop.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxToolkit;
+import tillbook.desktop.fx.Look;
+import tillbook.desktop.fx.Theme;
+import tillbook.payment.AttemptState;
+import tillbook.register.Attempt;
+import tillbook.register.SaleState;
+
+/** A practice shop of its own for each test, and a cashier at its window. */
+@SuppressWarnings("NullAway.Init") // Opened before each test.
+abstract class AtTheWindow {
+    static final String EGGS = "2000000000015";
+    static final String MILK = "2000000000022";
+    static final String BIG_MILK = "2000000000060";
+
+    WindowShop shop;
+    Cashier cashier;
+    Theme theme;
+    CheckoutWindow window;
+
+    /** It follows every window there is, so there is one for all tests. */
+    private static @Nullable Theme themeOfAll;
+
+    @BeforeEach
+    void open() throws IOException, TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        shop = WindowShop.open(Files.createTempDirectory("window-shop"), 20);
+        window = Cashier.onFx(() -> {
+            if (themeOfAll == null) themeOfAll = Theme.everywhere(Look.LIGHT);
+            themeOfAll.look().set(Look.LIGHT);
+            return shop.show(new Stage(), Locale.SIMPLIFIED_CHINESE, themeOfAll);
+        });
+        theme = themeOfAll;
+        cashier = new Cashier(window.stage(), shop);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        Cashier.onFx(() -> {
+            window.leave();
+            return true;
+        });
+        shop.close();
+        assertEquals(List.of(), shop.faults);
+    }
+
+    /** A payment code that ends like this; which others it differs from is the number's matter. */
+    static String code(int number, String ending) {
+        return "28" + "0".repeat(10) + (10 + number) + ending;
+    }
+
+    void lines(int count) {
+        Cashier.waits(
+                () -> shop.state().basket().lines().size() == count,
+                () -> count + " lines, not " + shop.state().basket().lines());
+    }
+
+    Optional<SaleState> sale() {
+        return shop.state().saleAtCounter();
+    }
+
+    void attempt(AttemptState state) {
+        Cashier.waits(
+                () -> shop.state().openAttempts().map(Attempt::state).anyMatch(state::equals),
+                () -> "an attempt " + state + ", not " + shop.state().sales());
+    }
+}
