@@ -143,7 +143,9 @@ final class Cashier {
     String lastRow() {
         return onFx(() -> {
             ListView<?> list = (ListView<?>) node("lines");
-            return list.getItems().isEmpty() ? "" : String.valueOf(list.getItems().getLast());
+            return list.getItems().isEmpty()
+                    ? ""
+                    : String.valueOf(list.getItems().getLast());
         });
     }
 
