@@ -53,7 +53,9 @@ public final class Chimes implements Sounds, AutoCloseable {
 
     private void play(List<Sound> sounds) {
         if (player != null)
-            player.play(sounds.stream().map(sound -> made.getOrDefault(sound, new byte[0])).toList());
+            player.play(sounds.stream()
+                    .map(sound -> made.getOrDefault(sound, new byte[0]))
+                    .toList());
     }
 
     @Override

@@ -40,15 +40,14 @@ final class Cues {
 
     /** Being checked is a matter for the cashier: the customer must not pay again. */
     private static boolean isForSomeone(AttemptState state) {
-        return state == AttemptState.UNKNOWN
-                || state == AttemptState.ANOMALY
-                || state == AttemptState.NEEDS_PERSON;
+        return state == AttemptState.UNKNOWN || state == AttemptState.ANOMALY || state == AttemptState.NEEDS_PERSON;
     }
 
     /** A sale was waiting for the outcome of an attempt, and now may be paid in another way. */
     private static boolean somethingEndedUnpaid(RegisterState before, RegisterState now) {
         return now.sales().stream()
-                .filter(sale -> sale.stage() == SaleState.Stage.FROZEN && sale.living().isEmpty())
+                .filter(sale ->
+                        sale.stage() == SaleState.Stage.FROZEN && sale.living().isEmpty())
                 .anyMatch(sale -> sale.attempts().stream().anyMatch(attempt -> wasLiving(before, attempt.order()))
                         || (isNew(before, sale) && !sale.attempts().isEmpty()));
     }

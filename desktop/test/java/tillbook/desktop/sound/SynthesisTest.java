@@ -48,8 +48,7 @@ class SynthesisTest {
     void whatRisesRisesAndWhatFallsFalls() {
         assertTrue(crossings(Sound.PAID, true) < crossings(Sound.PAID, false));
         assertTrue(crossings(Sound.NOT_PAID, true) > crossings(Sound.NOT_PAID, false));
-        assertFalse(Arrays.equals(
-                Synthesis.samples(Sound.TAKEN, LOUD), Synthesis.samples(Sound.REFUSED, LOUD)));
+        assertFalse(Arrays.equals(Synthesis.samples(Sound.TAKEN, LOUD), Synthesis.samples(Sound.REFUSED, LOUD)));
     }
 
     /** How often the wave passes zero in 90 ms at the beginning or at the end: a measure of its pitch. */

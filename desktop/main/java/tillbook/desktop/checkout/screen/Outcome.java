@@ -13,10 +13,10 @@ sealed interface Outcome {
     default Manner manner() {
         return switch (this) {
             case Stepped(Step.Explains(Trouble.NeedsWeight _)) -> Manner.ASKS;
-            case Stepped(Step.Explains _), Replied(_, Reply.Refused _), NoReply _, Fault _ -> Manner.REFUSED;
+            case Stepped(Step.Explains _), Replied(Intent _, Reply.Refused _), NoReply _, Fault _ -> Manner.REFUSED;
             case Stepped(Step.AsksAmount _), Stepped(Step.AsksMeaning _) -> Manner.ASKS;
             case Replied(Intent.AddGoods _, Reply.Done _), Replied(Intent.PayByCode _, Reply.Done _) -> Manner.TAKEN;
-            case Stepped(Step.Wants _), Stepped(Step.Opens _), Replied(_, Reply.Done _), Found _ -> Manner.QUIET;
+            case Stepped(Step.Wants _), Stepped(Step.Opens _), Replied(Intent _, Reply.Done _), Found _ -> Manner.QUIET;
         };
     }
 

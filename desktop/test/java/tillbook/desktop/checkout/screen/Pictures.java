@@ -130,18 +130,7 @@ public final class Pictures {
     private static Snapshot picture(
             Basket basket, @Nullable ReceiptNumber atCounter, List<SaleState> sales, @Nullable JournalEntry paid) {
         RegisterState state = new RegisterState(
-                List.of("A1"),
-                "",
-                true,
-                1,
-                "01",
-                2,
-                3,
-                basket,
-                atCounter,
-                sales,
-                RegisterState.NEW.owed(),
-                1);
+                List.of("A1"), "", true, 1, "01", 2, 3, basket, atCounter, sales, RegisterState.NEW.owed(), 1);
         return new Snapshot(state, Map.of(), sale(), paid, Map.of());
     }
 }
