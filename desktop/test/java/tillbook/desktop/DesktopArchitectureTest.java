@@ -44,7 +44,11 @@ class DesktopArchitectureTest extends ArchitectureRules {
     static final ArchRule only_windows_know_javafx = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "tillbook.desktop.fx..", "tillbook.desktop.window..", "tillbook.desktop.checkout.screen..")
+                    "tillbook.desktop.fx..",
+                    "tillbook.desktop.window..",
+                    "tillbook.desktop.checkout.screen..",
+                    "tillbook.desktop.customer..",
+                    "tillbook.desktop.practice..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..")

@@ -15,6 +15,8 @@ public enum Sound {
     /** Look here: something is asked, being checked, or waits for a person. */
     ATTENTION(new Tone(988, 90), Tone.pause(70), new Tone(988, 90), Tone.pause(70), new Tone(988, 90));
 
+    /** A copy of its own. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Tone> tones;
 
     Sound(Tone... tones) {

@@ -8,10 +8,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.ScanDesk;
 import tillbook.desktop.checkout.screen.Checkout;
 import tillbook.desktop.checkout.screen.Counter;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
+import tillbook.desktop.customer.CustomerDisplay;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Theme;
 import tillbook.desktop.fx.WedgeFilter;
@@ -31,6 +33,8 @@ public final class CheckoutWindow {
     private final Stage stage;
     private final Till till;
     private final Chimes chimes;
+    private final Helpers helpers;
+    private @Nullable CustomerDisplay customer;
     private final Checkout checkout;
     private final WedgeFilter wedge;
     private final Consumer<Reply.Done> closed;
@@ -56,6 +60,7 @@ public final class CheckoutWindow {
     private CheckoutWindow(Stage stage, Till till, Helpers helpers) {
         this.stage = stage;
         this.till = till;
+        this.helpers = helpers;
         this.closed = helpers.closed();
         this.chimes = chimes(helpers.feed());
         this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language());
@@ -88,6 +93,7 @@ public final class CheckoutWindow {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
         stage.show();
+        customer = customer();
         checkout.focus();
     }
 
@@ -95,6 +101,21 @@ public final class CheckoutWindow {
         Chimes made = Chimes.atVolume(till.settings().window().soundVolume(), feed.newest());
         feed.showOn(made::sees);
         return made;
+    }
+
+    /** The customer's window, which may never be shown. */
+    private CustomerDisplay customer() {
+        CustomerDisplay display = CustomerDisplay.open(
+                stage,
+                till.settings().window().customerDisplay(),
+                new CustomerDisplay.Shows(
+                        till.settings().shop().name(),
+                        helpers.language(),
+                        () -> System.nanoTime() / 1_000_000,
+                        helpers.feed().newest()));
+        helpers.feed().showOn(display::sees);
+        checkout.language().addListener((_, _, now) -> display.speak(now));
+        return display;
     }
 
     private Counter counter(Helpers helpers) {
@@ -140,6 +161,7 @@ public final class CheckoutWindow {
         wedge.end();
         checkout.close();
         chimes.close();
+        if (customer != null) customer.close();
         stage.hide();
     }
 

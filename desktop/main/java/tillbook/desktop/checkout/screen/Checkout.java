@@ -50,6 +50,11 @@ public final class Checkout implements AutoCloseable {
         return root.getReadOnlyProperty();
     }
 
+    /** The language it speaks now. */
+    public ReadOnlyObjectProperty<Locale> language() {
+        return model.language;
+    }
+
     /** Takes what a keyboard scanner typed, whichever window has the focus. */
     public Consumer<String> scans() {
         return interactor::wedge;
