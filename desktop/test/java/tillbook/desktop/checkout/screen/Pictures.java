@@ -22,6 +22,7 @@ import tillbook.register.Attempt;
 import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
 import tillbook.sale.Basket;
+import tillbook.sale.Discounts;
 import tillbook.sale.Line;
 import tillbook.sale.LineKind;
 import tillbook.sale.Quantity;
@@ -79,7 +80,7 @@ public final class Pictures {
     private static SaleState frozen(AttemptState... states) {
         List<Attempt> attempts = new ArrayList<>();
         for (AttemptState state : states) attempts.add(attempt(attempts.size() + 1, state));
-        return new SaleState(sale(), attempts, Money.ZERO, SaleState.Stage.FROZEN);
+        return new SaleState(sale(), attempts, Money.ZERO, SaleState.Stage.FROZEN, Discounts.NONE);
     }
 
     private static Attempt attempt(int number, AttemptState state) {
@@ -130,7 +131,19 @@ public final class Pictures {
     private static Snapshot picture(
             Basket basket, @Nullable ReceiptNumber atCounter, List<SaleState> sales, @Nullable JournalEntry paid) {
         RegisterState state = new RegisterState(
-                List.of("A1"), "", true, 1, "01", 2, 3, basket, atCounter, sales, RegisterState.NEW.owed(), 1);
+                List.of("A1"),
+                "",
+                true,
+                1,
+                "01",
+                2,
+                3,
+                basket,
+                atCounter,
+                sales,
+                List.of(),
+                RegisterState.NEW.owed(),
+                1);
         return new Snapshot(state, Map.of(), sale(), paid, Map.of());
     }
 }
