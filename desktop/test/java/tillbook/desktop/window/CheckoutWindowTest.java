@@ -139,8 +139,7 @@ class CheckoutWindowTest extends AtTheWindow {
         cashier.seesThing("goods-stay");
         cashier.types("1");
         cashier.presses(KeyCode.ENTER);
-        Cashier.waits(
-                () -> sale().filter(sale -> sale.living().isEmpty()).isPresent(), () -> "cancelled: " + sale());
+        Cashier.waits(() -> sale().filter(sale -> sale.living().isEmpty()).isPresent(), () -> "cancelled: " + sale());
         cashier.seesThing("recall");
         cashier.presses(KeyCode.F11);
         cashier.presses(KeyCode.ENTER);

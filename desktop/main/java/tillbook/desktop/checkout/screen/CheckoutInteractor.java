@@ -3,7 +3,6 @@ package tillbook.desktop.checkout.screen;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.Step;
@@ -40,8 +39,8 @@ final class CheckoutInteractor implements Does, AutoCloseable {
         this.theme = theme;
         this.words = new Words(model.language.get(), counter.shop().zone());
         this.snapshot = Snapshot.of(counter.register().state());
-        this.desk = new DeskThread(
-                counter.register(), counter.desk(), counter.catalog(), counter.faults(), this::heard);
+        this.desk =
+                new DeskThread(counter.register(), counter.desk(), counter.catalog(), counter.faults(), this::heard);
     }
 
     /** Begins to show the register. */
@@ -86,7 +85,8 @@ final class CheckoutInteractor implements Does, AutoCloseable {
                 .attempt(was.order())
                 .filter(now -> now.state().isFinal())
                 .isPresent();
-        if (ended && !isShown(receipt)) says(Tone.WARN, "", "aside.not-paid", was.facts().amount(), receipt);
+        if (ended && !isShown(receipt))
+            says(Tone.WARN, "", "aside.not-paid", was.facts().amount(), receipt);
     }
 
     private void basketChanged(Basket before, Basket now) {
@@ -173,7 +173,7 @@ final class CheckoutInteractor implements Does, AutoCloseable {
     }
 
     private void says(Tone tone, String code, String key, Object... args) {
-        standing = standing.saying(new Standing.Remark.Sentence(tone, code, key, args));
+        standing = standing.saying(new Standing.Remark.Sentence(tone, code, key, List.of(args)));
         model.spoken.set(words.text(key, args));
     }
 
@@ -250,8 +250,8 @@ final class CheckoutInteractor implements Does, AutoCloseable {
 
     @Override
     public void back() {
-        boolean question = standing.asking() instanceof Asking.LargeAmount
-                || standing.asking() instanceof Asking.Meaning;
+        boolean question =
+                standing.asking() instanceof Asking.LargeAmount || standing.asking() instanceof Asking.Meaning;
         if (question) desk.denied();
         open(new Asking.Nothing());
     }

@@ -42,7 +42,8 @@ final class CheckoutPicture {
                 rows.add(new Row.Said(Tone.BAD, words.trouble(trouble), code == null ? "" : code));
             }
             case Standing.Remark.Sentence said ->
-                rows.add(new Row.Said(said.tone(), words.text(said.key(), said.args()), said.code()));
+                rows.add(new Row.Said(
+                        said.tone(), words.text(said.key(), said.args().toArray()), said.code()));
         }
         return rows;
     }

@@ -1,5 +1,6 @@
 package tillbook.desktop.checkout.screen;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.Trouble;
 import tillbook.sale.ReceiptNumber;
@@ -14,7 +15,11 @@ import tillbook.sale.ReceiptNumber;
  * @param scannedAt wall time of the newest scan by a keyboard scanner, ms, 0 before the first
  */
 record Standing(
-        Asking asking, @Nullable ReceiptNumber dismissed, @Nullable Remark remark, int line, long scannedAt) {
+        Asking asking,
+        @Nullable ReceiptNumber dismissed,
+        @Nullable Remark remark,
+        int line,
+        long scannedAt) {
     static final Standing START = new Standing(new Asking.Nothing(), null, null, 0, 0);
 
     /** A remark, kept as what it is about, so that it can be told in another language. */
@@ -23,7 +28,11 @@ record Standing(
         record Of(Trouble trouble) implements Remark {}
 
         /** A sentence of this room. */
-        record Sentence(Tone tone, String code, String key, Object... args) implements Remark {}
+        record Sentence(Tone tone, String code, String key, List<Object> args) implements Remark {
+            public Sentence {
+                args = List.copyOf(args);
+            }
+        }
     }
 
     Standing asking(Asking now) {
