@@ -38,13 +38,16 @@ abstract class AtTheWindow {
     void open() throws IOException, TimeoutException {
         FxToolkit.registerPrimaryStage();
         shop = WindowShop.open(Files.createTempDirectory("window-shop"), 20);
-        window = Cashier.onFx(() -> {
-            if (themeOfAll == null) themeOfAll = Theme.everywhere(Look.LIGHT);
-            themeOfAll.look().set(Look.LIGHT);
-            return shop.show(new Stage(), Locale.SIMPLIFIED_CHINESE, themeOfAll);
-        });
-        theme = themeOfAll;
+        theme = Cashier.onFx(AtTheWindow::oneTheme);
+        window = Cashier.onFx(() -> shop.show(new Stage(), Locale.SIMPLIFIED_CHINESE, theme));
         cashier = new Cashier(window.stage(), shop);
+    }
+
+    private static Theme oneTheme() {
+        Theme one = themeOfAll == null ? Theme.everywhere(Look.LIGHT) : themeOfAll;
+        one.look().set(Look.LIGHT);
+        themeOfAll = one;
+        return one;
     }
 
     @AfterEach

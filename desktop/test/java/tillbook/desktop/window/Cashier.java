@@ -11,16 +11,19 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -33,6 +36,9 @@ final class Cashier {
 
     /** No person is quicker, and no thread that stands still is believed longer. */
     private static final long PERSON_MS = 600;
+
+    /** The least side of what is touched, px. */
+    private static final double FINGER = 48;
 
     private final Stage stage;
     private final AtomicLong nanos;
@@ -47,6 +53,11 @@ final class Cashier {
     /** A scanner types, with so many milliseconds between two keys. */
     void scans(String code, long gapMs) {
         waits(() -> onFx(stage::isFocused), () -> "the window to have the focus");
+        scansInFront(code, gapMs);
+    }
+
+    /** A scanner types into whichever window is in front. */
+    void scansInFront(String code, long gapMs) {
         for (int i = 0; i < code.length(); i++) {
             key(keyOf(code.charAt(i)), i == 0 ? PERSON_MS : gapMs);
         }
@@ -99,7 +110,34 @@ final class Cashier {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Touches a row on the left by its place, from 0. */
+    void touchesRow(int place) {
+        onFx(() -> {
+            ListCell<?> cell = stage.getScene().getRoot().lookupAll("#lines .list-cell").stream()
+                    .map(ListCell.class::cast)
+                    .filter(row -> !row.isEmpty() && row.getIndex() == place)
+                    .findFirst()
+                    .orElseThrow();
+            var bounds = cell.localToScreen(cell.getBoundsInLocal());
+            Robot robot = new Robot();
+            robot.mouseMove(bounds.getMinX() + 40, bounds.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     // Seeing.
+
+    /** Buttons and fields that no finger hits, empty if there are none. */
+    String tooSmall() {
+        return onFx(() -> stage.getScene().getRoot().lookupAll(".button, .text-field").stream()
+                .filter(Cashier::isShown)
+                .map(Region.class::cast)
+                .filter(node -> node.getHeight() < FINGER || node.getWidth() < FINGER)
+                .map(node -> node.getId() + " " + node.getWidth() + " × " + node.getHeight())
+                .collect(Collectors.joining(", ")));
+    }
 
     String reads(String id) {
         return onFx(() -> switch (node(id)) {

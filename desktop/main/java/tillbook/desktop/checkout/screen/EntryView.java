@@ -63,7 +63,7 @@ final class EntryView extends VBox implements TakesFocus {
         pane.setAlignment(Pos.CENTER_LEFT);
         for (Panel.Offer offer : first.offers()) {
             KeyButton button = new KeyButton(Choice.plain(
-                    "offer-" + offer.value(),
+                    "offer-" + offer.value().replace('.', '-'),
                     offer.label(),
                     "",
                     () -> entry.enters().getFirst().action().accept(offer.value())));

@@ -1,0 +1,112 @@
+package tillbook.desktop.fx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class WedgeBurstTest {
+    private final WedgeBurst burst = new WedgeBurst();
+    private long nowMs = 1_000;
+
+    /** The drawing thread beats sixty times a second, unless it stands still. */
+    private void passes(long ms, boolean beating) {
+        nowMs += ms;
+        if (beating) for (long i = 0; i < ms / 16; i++) burst.beat();
+    }
+
+    private void types(String text, long gapMs) {
+        for (int i = 0; i < text.length(); i++) {
+            burst.typed(text.charAt(i), nanos());
+            passes(gapMs, true);
+        }
+    }
+
+    private long nanos() {
+        return TimeUnit.MILLISECONDS.toNanos(nowMs);
+    }
+
+    private Optional<String> enter() {
+        return burst.ended(nanos());
+    }
+
+    @Test
+    void quickKeysAreAScan() {
+        types("6901234567892", 20);
+        assertEquals(Optional.of("6901234567892"), enter());
+    }
+
+    @Test
+    void theLongestGapStillBelongsToAScanner() {
+        types("690123", 50);
+        assertEquals(Optional.of("690123"), enter());
+    }
+
+    @Test
+    void aPersonIsNoScanner() {
+        types("6901234567892", 80);
+        assertEquals(Optional.empty(), enter());
+    }
+
+    @Test
+    void fiveKeysAreNoScanHoweverQuick() {
+        types("12345", 2);
+        assertEquals(Optional.empty(), enter());
+    }
+
+    @Test
+    void whatWasTypedByHandBeforeIsNotPartOfTheScan() {
+        types("2", 300);
+        types("6901234567892", 5);
+        assertEquals(Optional.of("6901234567892"), enter());
+    }
+
+    @Test
+    void aScanBeginsWhereItsFirstKeyIs() {
+        assertTrue(burst.typed('2', nanos()));
+        passes(300, true);
+        assertTrue(burst.typed('6', nanos()));
+        passes(5, true);
+        assertFalse(burst.typed('9', nanos()));
+    }
+
+    @Test
+    void twoScansInARowAreTwo() {
+        types("690123", 2);
+        assertEquals(Optional.of("690123"), enter());
+        types("690124", 2);
+        assertEquals(Optional.of("690124"), enter());
+    }
+
+    @Test
+    void aThreadThatStandsStillDoesNotCutAScanInTwo() {
+        types("690123", 5);
+        passes(300, false);
+        types("4567892", 5);
+        assertEquals(Optional.of("6901234567892"), enter());
+    }
+
+    @Test
+    void aThreadThatStandsStillForLongIsNotBelieved() {
+        types("690123", 5);
+        passes(600, false);
+        types("4567892", 5);
+        assertEquals(Optional.of("4567892"), enter());
+    }
+
+    @Test
+    void enterLongAfterTheLastKeyIsAPersons() {
+        types("690123", 5);
+        passes(200, true);
+        assertEquals(Optional.empty(), enter());
+    }
+
+    @Test
+    void aKeyHeldDownEndsNothing() {
+        types("1".repeat(WedgeBurst.CHARS_MAX + 10), 5);
+        assertEquals(Optional.of("1".repeat(10)), enter());
+    }
+}
