@@ -24,7 +24,7 @@ import tillbook.sale.ReceiptNumber;
  * What the checkout does: pictures of the register come in, the model is filled; what a person does goes out as an intent.
  * Knows no control and decides nothing about money. Owned by the drawing thread.
  */
-final class CheckoutInteractor implements Does, AutoCloseable {
+final class CheckoutInteractor implements Hands, AutoCloseable {
     private final CheckoutModel model;
     private final Counter counter;
     private final Theme theme;
@@ -191,15 +191,15 @@ final class CheckoutInteractor implements Does, AutoCloseable {
         desk.scanned(code);
     }
 
-    /** A code or name typed by hand, or the number of a choice; nothing means Enter alone. */
-    void typed(String text) {
+    @Override
+    public void typed(String text) {
         String plain = text.strip();
         boolean choice = plain.isEmpty() ? key("Enter") : plain.length() == 1 && key(plain);
         if (!choice && !plain.isEmpty()) desk.scanned(plain);
     }
 
-    /** Does what the key is for now; false if it is for nothing. */
-    boolean key(String name) {
+    @Override
+    public boolean key(String name) {
         for (Choice choice : model.panel.get().choices()) {
             if (choice.key().equals(name) && !name.isEmpty()) {
                 if (choice.enabled()) choice.action().run();
@@ -229,8 +229,8 @@ final class CheckoutInteractor implements Does, AutoCloseable {
         if (last >= 0) choose(Math.clamp(model.current.get() + by, 0, last));
     }
 
-    /** The line at this place is what keys act upon. */
-    void choose(int place) {
+    @Override
+    public void choose(int place) {
         if (place < 0 || place >= model.rows.size()) return;
         if (model.rows.get(place) instanceof Row.Goods goods) {
             standing = standing.at(goods.line());

@@ -33,10 +33,10 @@ final class CheckoutView extends BorderPane {
             Map.entry(KeyCode.ESCAPE, "Esc"));
 
     private final CodeField scan = new CodeField("scan");
-    private final CheckoutInteractor interactor;
+    private final Hands interactor;
     private final RightColumn right;
 
-    CheckoutView(CheckoutModel model, CheckoutInteractor interactor, Words words) {
+    CheckoutView(CheckoutModel model, Hands interactor, Words words) {
         this.interactor = interactor;
         this.right = new RightColumn(words, interactor, this::focusHome);
         getStyleClass().add("till-window");

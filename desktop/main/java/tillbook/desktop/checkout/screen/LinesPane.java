@@ -22,9 +22,9 @@ final class LinesPane extends VBox {
 
     private final ListView<Row> list;
     private final CheckoutModel model;
-    private final CheckoutInteractor interactor;
+    private final Hands interactor;
 
-    LinesPane(CheckoutModel model, CheckoutInteractor interactor, CodeField scan, Words words) {
+    LinesPane(CheckoutModel model, Hands interactor, CodeField scan, Words words) {
         this.model = model;
         this.interactor = interactor;
         getStyleClass().add("card");

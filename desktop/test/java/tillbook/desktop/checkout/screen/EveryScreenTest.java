@@ -1,0 +1,241 @@
+package tillbook.desktop.checkout.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import tillbook.catalog.Good;
+import tillbook.desktop.checkout.Step;
+import tillbook.desktop.checkout.Trouble;
+import tillbook.desktop.fx.Look;
+import tillbook.desktop.fx.ScreenAudit;
+import tillbook.desktop.fx.Theme;
+import tillbook.journal.JournalEvent.Settlement;
+import tillbook.money.Money;
+import tillbook.payment.AttemptState;
+import tillbook.payment.PaymentCode;
+import tillbook.payment.Provider;
+import tillbook.register.PaymentRules;
+import tillbook.register.Refusal;
+import tillbook.register.Reply;
+import tillbook.register.Shop;
+import tillbook.scan.ScanMeaning;
+import tillbook.scan.Wallet;
+
+/** Draws everything the checkout can show, in both languages and looks and three sizes, and looks at it strictly. */
+class EveryScreenTest {
+    private static final Path PICTURES = Path.of("target", "screens");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final long WALL_MS = 1_795_334_580_000L;
+    private static final double[][] SIZES = {{1024, 768}, {1366, 768}, {1920, 1080}};
+
+    /** A screen that is only looked at. */
+    private static final Hands NOBODY = (Hands)
+            Proxy.newProxyInstance(Hands.class.getClassLoader(), new Class<?>[] {Hands.class}, (_, method, _) -> {
+                if (method.getReturnType() == boolean.class) return false;
+                return null;
+            });
+
+    /** What a shop can make it hold at most. */
+    private static final String LONG_NAME = "某某牌特级初榨冷压橄榄油礼盒装（含赠品两件）Extra Virgin Olive Oil Gift Box 2 × 750 ml";
+
+    private static final Good TEA = new Good(
+            "2000000000015", LONG_NAME.substring(0, 60), "Tea", Money.ofFen(1_280), "500ml 瓶", true, 1300, "", true);
+
+    private static final Shop SHOP = new Shop(
+            1,
+            "02",
+            "tea",
+            Money.ofFen(1),
+            Money.ofFen(500_000),
+            ZONE,
+            LocalTime.of(4, 0),
+            true,
+            "test",
+            "here",
+            Map.of(Provider.ALIPAY, PaymentRules.ALIPAY),
+            Map.of());
+
+    /** One moment of the checkout. */
+    private record Moment(Snapshot snapshot, Standing standing) {
+        static Moment of(Snapshot snapshot) {
+            return new Moment(snapshot, Standing.START);
+        }
+
+        static Moment asking(Snapshot snapshot, Asking asking) {
+            return new Moment(snapshot, Standing.START.at(1).asking(asking));
+        }
+
+        static Moment saying(Snapshot snapshot, Trouble trouble) {
+            return new Moment(snapshot, Standing.START.at(1).saying(new Standing.Remark.Of(trouble)));
+        }
+    }
+
+    private static Map<String, Moment> moments() {
+        Map<String, Moment> all = new LinkedHashMap<>();
+        all.put("empty", Moment.of(Pictures.empty()));
+        all.put("selling", Moment.of(Pictures.selling()));
+        for (AttemptState state : AttemptState.values()) {
+            if (state == AttemptState.PAID) continue;
+            all.put("paying-" + word(state), Moment.of(Pictures.paying(state)));
+            all.put("aside-" + word(state), Moment.of(Pictures.aside(state)));
+            all.put("open-attempts-" + word(state), Moment.asking(Pictures.aside(state), new Asking.OpenAttempts()));
+        }
+        all.put("paid-by-scan", Moment.of(Pictures.paidByScan()));
+        all.put("paid-cash", Moment.of(Pictures.paidCash()));
+        asked().forEach((name, asking) -> all.put("asking-" + name, Moment.asking(Pictures.selling(), asking)));
+        all.put(
+                "asking-goods",
+                Moment.asking(
+                        Pictures.paying(AttemptState.PENDING), new Asking.Goods(Pictures.RECEIPT.order(1, "abcdef"))));
+        all.put("asking-unpaid", Moment.asking(Pictures.aside(AttemptState.DECLINED), new Asking.Unpaid()));
+        for (Settlement settlement : Settlement.values()) {
+            all.put(
+                    "asking-settle-" + word(settlement),
+                    Moment.asking(
+                            Pictures.aside(AttemptState.NEEDS_PERSON),
+                            new Asking.Settle(Pictures.RECEIPT.order(1, "abcdef"), settlement)));
+        }
+        for (Refusal refusal : Refusal.values()) {
+            String argument = refusal == Refusal.PROVIDER_NOT_READY ? "ALIPAY" : "T001K70000004201abcdef";
+            all.put(
+                    "refused-" + word(refusal),
+                    Moment.asking(Pictures.selling(), new Asking.Refused(new Reply.Refused(refusal, argument))));
+        }
+        troubles().forEach((name, trouble) -> all.put("trouble-" + name, Moment.saying(Pictures.selling(), trouble)));
+        return all;
+    }
+
+    private static Map<String, Asking> asked() {
+        Map<String, Asking> all = new LinkedHashMap<>();
+        all.put("payment-code", new Asking.PaymentCode());
+        all.put("cash", new Asking.Cash());
+        all.put("quantity", new Asking.LineQuantity(1));
+        all.put("weight", new Asking.Weight(TEA));
+        all.put("find-nothing-yet", new Asking.Find("", List.of(), false));
+        all.put("find-none", new Asking.Find("xyz", List.of(), true));
+        all.put("find-some", new Asking.Find("te", List.of(TEA, TEA, TEA), true));
+        all.put(
+                "large-amount",
+                new Asking.LargeAmount(
+                        new Step.AsksAmount(Money.ofFen(9_999_999_99L), Money.ofFen(50_000), Provider.ALIPAY)));
+        all.put(
+                "meaning",
+                new Asking.Meaning(new Step.AsksMeaning(List.of(
+                        new ScanMeaning.Goods("2612345678905"),
+                        new ScanMeaning.Payment(Wallet.ALIPAY, new PaymentCode("281234567890123456"))))));
+        all.put("vouchers", new Asking.Vouchers());
+        all.put("more", new Asking.More());
+        all.put("closing", new Asking.Closing());
+        for (String light : List.of("network", "provider-ALIPAY", "printer", "scanner", "journal"))
+            all.put("light-" + light, new Asking.LightOf(light));
+        return all;
+    }
+
+    private static Map<String, Trouble> troubles() {
+        Map<String, Trouble> all = new LinkedHashMap<>();
+        all.put("unknown", new Trouble.UnknownGoods("6920507111001", List.of()));
+        all.put("not-on-sale", new Trouble.NotOnSale(TEA));
+        all.put("needs-weight", new Trouble.NeedsWeight(TEA));
+        all.put("by-the-piece", new Trouble.SoldByThePiece(TEA));
+        all.put("empty-label", new Trouble.EmptyLabel("20001"));
+        all.put("check-digit", new Trouble.BadCheckDigit("6920507111001"));
+        all.put("no-code", new Trouble.NotACode("x".repeat(300), List.of()));
+        all.put("nothing-due", new Trouble.NothingDue());
+        all.put(
+                "already-paid",
+                new Trouble.AlreadyPaid(
+                        Pictures.RECEIPT, Money.ofFen(99_999_99), java.time.Instant.ofEpochMilli(WALL_MS)));
+        all.put("nothing-asked", new Trouble.NothingAsked());
+        all.put("catalogue", new Trouble.CatalogueBroken());
+        all.put("known", new Trouble.KnownAlready(TEA));
+        return all;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @BeforeAll
+    static void toolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    private static Stream<org.junit.jupiter.params.provider.Arguments> looks() {
+        return Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                .flatMap(language -> Stream.of(Look.values())
+                        .map(look -> org.junit.jupiter.params.provider.Arguments.of(language, look)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void nothingIsCutMissingOrTooWeak(Locale language, Look look) throws Exception {
+        List<String> faults =
+                WaitForAsyncUtils.asyncFx(() -> faults(language, look)).get();
+        assertEquals(List.of(), faults);
+    }
+
+    /** Every moment in every size, in one language and look. */
+    private static List<String> faults(Locale language, Look look) {
+        Theme theme = Theme.everywhere(look);
+        Stage stage = new Stage();
+        List<String> faults = new ArrayList<>();
+        try {
+            for (double[] size : SIZES) {
+                moments().forEach((name, moment) -> {
+                    String place = name + "-" + language.toLanguageTag() + "-" + word(look) + "-" + (int) size[0];
+                    Scene scene = new Scene(view(moment, language), size[0], size[1]);
+                    theme.dress(scene);
+                    stage.setScene(scene);
+                    stage.setWidth(size[0]);
+                    stage.setHeight(size[1]);
+                    if (!stage.isShowing()) stage.show();
+                    ScreenAudit.faults(scene, PICTURES.resolve(place + ".png"))
+                            .forEach(fault -> faults.add(place + ": " + fault));
+                });
+            }
+        } finally {
+            stage.hide();
+        }
+        return faults;
+    }
+
+    private static CheckoutView view(Moment moment, Locale language) {
+        Words words = new Words(language, ZONE);
+        Sight sight = new Sight(moment.snapshot(), words, SHOP, 7_000, WALL_MS, false);
+        List<Light> lights = new Lights(sight, new Lights.Seen(true, Optional.empty(), false, WALL_MS)).all();
+        CheckoutPicture picture = new CheckoutPicture(sight, moment.standing(), lights, NOBODY);
+        CheckoutModel model = new CheckoutModel();
+        model.language.set(language);
+        model.head.set(new CheckoutModel.Head(
+                "和平路便利店总店 Peace Road Convenience Store",
+                words.text("register", 999),
+                words.text("cashier", "02"),
+                "14:03",
+                words.text("practice"),
+                lights));
+        model.rows.setAll(picture.rows());
+        model.current.set(picture.place());
+        model.lastScan.set(new CheckoutModel.LastScan(LONG_NAME, "× 999", "￥999,999.99"));
+        model.trayLeft.set(picture.tray());
+        model.panel.set(picture.asked().orElseGet(picture::stands));
+        return new CheckoutView(model, NOBODY, words);
+    }
+}
