@@ -201,7 +201,7 @@ public final class SearchJournalFile {
 
     /** A whole copy in a new file, verified and closed. */
     private static @Nullable SearchProblem build(Path fresh, TapeSource tape) throws SQLException {
-        JournalSearch search = JournalSearch.createToFill(fresh);
+        JournalSearch search = JournalSearch.createToFill(fresh, Numbers.MOST);
         try {
             long wanted = tape.acknowledgedThrough();
             SearchProblem problem = follow(search, tape);
