@@ -27,9 +27,6 @@ import tillbook.sale.ReceiptNumber;
  * {@link JournalSearchException}.
  */
 public final class JournalSearch implements AutoCloseable {
-    /** So many records at once come from a tape that is being caught up with: all processors decode them. */
-    private static final int DECODED_BY_ALL_MIN = 500;
-
     private final Path file;
     private final Connection writing;
     private final Connection reading;
@@ -100,24 +97,29 @@ public final class JournalSearch implements AutoCloseable {
      * Takes records in the tape's order, in one transaction: all of them or none. What was applied before is skipped.
      */
     public Applying apply(List<TapeRecord> records) {
+        return applyDecoded(records.stream().map(Decoding::of).toList());
+    }
+
+    /** Takes records as {@link #apply} does. */
+    Applying applyDecoded(List<Decoding> records) {
         long done = applied.sequence();
-        List<TapeRecord> fresh = new ArrayList<>(records.size());
+        List<Decoding> fresh = new ArrayList<>(records.size());
         long expected = done + 1;
-        for (TapeRecord record : records) {
+        for (Decoding decoding : records) {
+            TapeRecord record = decoding.record();
             if (record.sequence() == done && !Arrays.equals(record.hash(), applied.hash())) {
                 return new Applying.ChainDiffers(done);
             }
             if (record.sequence() <= done) continue;
             if (record.sequence() != expected) return new Applying.Gap(expected, record.sequence());
             expected++;
-            fresh.add(record);
+            fresh.add(decoding);
         }
         if (!fresh.isEmpty()) applyFresh(fresh);
         return new Applying.Done(applied.sequence(), fresh.size());
     }
 
-    private void applyFresh(List<TapeRecord> fresh) {
-        List<Decoding> batch = decoded(fresh);
+    private void applyFresh(List<Decoding> batch) {
         try {
             Fold fold = new Fold();
             load(fold, batch);
@@ -131,13 +133,6 @@ public final class JournalSearch implements AutoCloseable {
             rollBack(e);
             throw new JournalSearchException(SearchProblem.of(e), e);
         }
-    }
-
-    private static List<Decoding> decoded(List<TapeRecord> records) {
-        boolean many = records.size() >= DECODED_BY_ALL_MIN;
-        return (many ? records.parallelStream() : records.stream())
-                .map(Decoding::of)
-                .toList();
     }
 
     /** Attempts first: they lead to sales that the batch does not name. */
