@@ -58,7 +58,7 @@ sealed interface RowsByNumber {
 
     /**
      * From memory, while a copy is made that has no indexes yet: numbers come in no order, so every batch would write
-     * half of such an index again.
+     * pages all over such an index again.
      */
     final class ByMemory implements RowsByNumber {
         private final PreparedStatement attemptsById;
