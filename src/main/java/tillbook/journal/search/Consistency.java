@@ -12,8 +12,12 @@ final class Consistency {
 
     private record Extent(long count, long first, long last) {}
 
-    /** The events are those from 1 to the last applied, and the last one has the hash that {@code meta} says. */
+    /**
+     * Every index is there, the events are those from 1 to the last applied, and the last one has the hash that {@code
+     * meta} says.
+     */
     static boolean holds(Connection connection, Meta meta) throws SQLException {
+        if (!Schema.hasAllIndexes(connection)) return false;
         long applied = meta.applied().sequence();
         Extent extent = extent(connection);
         if (applied == 0) return extent.count() == 0;

@@ -27,51 +27,56 @@ import tillbook.sale.ReceiptNumber;
  * {@link JournalSearchException}.
  */
 public final class JournalSearch implements AutoCloseable {
-    /** So many records at once come from a tape that is being caught up with: all processors decode them. */
-    private static final int DECODED_BY_ALL_MIN = 500;
-
     private final Path file;
     private final Connection writing;
     private final Connection reading;
     private final Tables tables;
+    private RowsByNumber rows;
     private final ReentrantLock oneReader = new ReentrantLock();
     private volatile Applied applied;
 
-    private JournalSearch(Path file, Connection writing) throws SQLException {
+    private JournalSearch(Path file, Connection writing, RowsByNumber rows) throws SQLException {
         this.file = file;
         this.writing = writing;
         this.applied = Meta.read(writing).applied();
         this.tables = new Tables(writing);
+        this.rows = rows;
         this.reading = H2.open(file);
     }
 
     /** Opens a file that has our tables, without asking whether it agrees with the tape. */
     static JournalSearch open(Path file, Connection writing) throws SQLException {
-        return new JournalSearch(file, writing);
+        return new JournalSearch(file, writing, new RowsByNumber.ByIndex(writing));
     }
 
     /** A new file without a record, complete. */
     static JournalSearch create(Path file) throws SQLException {
-        JournalSearch made = createToFill(file);
+        JournalSearch made = createToFill(file, Numbers.MOST);
         made.completeIndexes();
         return made;
     }
 
-    /** A new file that is to follow a whole tape first: only {@link #completeIndexes} makes it fit to be searched in. */
-    static JournalSearch createToFill(Path file) throws SQLException {
+    /**
+     * A new file that is to follow a whole tape first: only {@link #completeIndexes} makes it fit to be searched in.
+     *
+     * @param numbers so many are kept in memory before the indexes are made
+     */
+    static JournalSearch createToFill(Path file, int numbers) throws SQLException {
         Connection writing = H2.create(file);
         try {
-            Schema.create(writing);
-            return new JournalSearch(file, writing);
+            Schema.createTables(writing);
+            return new JournalSearch(file, writing, new RowsByNumber.ByMemory(writing, numbers));
         } catch (SQLException | RuntimeException e) {
             H2.shutdownImmediately(writing);
             throw e;
         }
     }
 
-    /** Makes the indexes that only searching needs. Once, by the owner of {@link #apply}. */
+    /** Makes the indexes if they are not there yet. By the owner of {@link #apply}. */
     void completeIndexes() throws SQLException {
-        Schema.createIndexesToSearchBy(writing);
+        if (rows instanceof RowsByNumber.ByIndex) return;
+        Schema.createIndexes(writing);
+        rows = new RowsByNumber.ByIndex(writing);
     }
 
     /** The last applied record, 0 if there is none. */
@@ -92,24 +97,29 @@ public final class JournalSearch implements AutoCloseable {
      * Takes records in the tape's order, in one transaction: all of them or none. What was applied before is skipped.
      */
     public Applying apply(List<TapeRecord> records) {
+        return applyDecoded(records.stream().map(Decoding::of).toList());
+    }
+
+    /** Takes records as {@link #apply} does. */
+    Applying applyDecoded(List<Decoding> records) {
         long done = applied.sequence();
-        List<TapeRecord> fresh = new ArrayList<>(records.size());
+        List<Decoding> fresh = new ArrayList<>(records.size());
         long expected = done + 1;
-        for (TapeRecord record : records) {
+        for (Decoding decoding : records) {
+            TapeRecord record = decoding.record();
             if (record.sequence() == done && !Arrays.equals(record.hash(), applied.hash())) {
                 return new Applying.ChainDiffers(done);
             }
             if (record.sequence() <= done) continue;
             if (record.sequence() != expected) return new Applying.Gap(expected, record.sequence());
             expected++;
-            fresh.add(record);
+            fresh.add(decoding);
         }
         if (!fresh.isEmpty()) applyFresh(fresh);
         return new Applying.Done(applied.sequence(), fresh.size());
     }
 
-    private void applyFresh(List<TapeRecord> fresh) {
-        List<Decoding> batch = decoded(fresh);
+    private void applyFresh(List<Decoding> batch) {
         try {
             Fold fold = new Fold();
             load(fold, batch);
@@ -117,17 +127,12 @@ public final class JournalSearch implements AutoCloseable {
             Applied after = tables.store(fold, applied);
             writing.commit();
             applied = after;
+            rows.stored(fold);
+            if (rows instanceof RowsByNumber.ByMemory memory && memory.isFull()) completeIndexes();
         } catch (SQLException e) {
             rollBack(e);
             throw new JournalSearchException(SearchProblem.of(e), e);
         }
-    }
-
-    private static List<Decoding> decoded(List<TapeRecord> records) {
-        boolean many = records.size() >= DECODED_BY_ALL_MIN;
-        return (many ? records.parallelStream() : records.stream())
-                .map(Decoding::of)
-                .toList();
     }
 
     /** Attempts first: they lead to sales that the batch does not name. */
@@ -142,12 +147,12 @@ public final class JournalSearch implements AutoCloseable {
             if (about.order() != null) orders.add(about.order());
         }
         if (!orders.isEmpty()) {
-            for (AttemptRow attempt : tables.attempts(orders)) {
+            for (AttemptRow attempt : rows.attempts(orders)) {
                 fold.putLoaded(attempt);
                 receipts.add(attempt.receipt());
             }
         }
-        if (!receipts.isEmpty()) tables.sales(receipts).forEach(fold::putLoaded);
+        if (!receipts.isEmpty()) rows.sales(receipts).forEach(fold::putLoaded);
     }
 
     private void rollBack(SQLException because) {

@@ -1,9 +1,13 @@
 package tillbook.journal.search;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The tables. A change of schema is a rebuild from the tape: only {@link #VERSION} and the text below change. */
 final class Schema {
@@ -21,6 +25,7 @@ final class Schema {
               happened_at BIGINT,
               basket BIGINT,
               payload VARBINARY(1048576) NOT NULL)""",
+            "CREATE INDEX event_basket ON event(basket)",
             """
             CREATE TABLE sale(
               id BIGINT PRIMARY KEY,
@@ -43,7 +48,6 @@ final class Schema {
               job VARCHAR(16),
               held VARCHAR(16),
               mark BIGINT NOT NULL)""",
-            "CREATE INDEX sale_receipt ON sale(receipt_reversed)",
             """
             CREATE TABLE sale_line(
               id BIGINT PRIMARY KEY,
@@ -80,7 +84,6 @@ final class Schema {
               goods_kept BOOLEAN NOT NULL,
               settlement VARCHAR(16),
               mark BIGINT NOT NULL)""",
-            "CREATE INDEX attempt_order ON attempt(order_reversed)",
             """
             CREATE TABLE tender(
               id BIGINT PRIMARY KEY,
@@ -104,9 +107,9 @@ final class Schema {
               tenders BIGINT NOT NULL)""",
             "INSERT INTO meta VALUES (" + VERSION + ", 0, X'" + "00".repeat(TapeRecord.HASH_BYTES) + "', 0, 0, 0, 0)");
 
-    /** By these only people search; following the tape needs but the two above. */
-    private static final List<String> INDEXES_TO_SEARCH_BY = List.of(
-            "CREATE INDEX event_basket ON event(basket)",
+    /** Made of rows that are there, so that they are sorted once. */
+    private static final List<String> INDEXES_AFTERWARDS = List.of(
+            "CREATE INDEX sale_receipt ON sale(receipt_reversed)",
             "CREATE INDEX sale_amount ON sale(amount, business_day)",
             "CREATE INDEX sale_day ON sale(business_day)",
             "CREATE INDEX sale_time ON sale(happened_at)",
@@ -114,23 +117,37 @@ final class Schema {
             "CREATE INDEX sale_voucher ON sale(voucher)",
             "CREATE INDEX sale_attempts_open ON sale(attempts_open)",
             "CREATE INDEX attempt_sale ON attempt(sale)",
+            "CREATE INDEX attempt_order ON attempt(order_reversed)",
             "CREATE INDEX attempt_trade ON attempt(trade_reversed)",
             "CREATE INDEX attempt_amount ON attempt(amount)",
             "CREATE INDEX tender_sale ON tender(sale)");
 
     private Schema() {}
 
-    /** The tables, ready to follow the tape. */
-    static void create(Connection connection) throws SQLException {
+    /**
+     * The tables, and of the indexes only that which grows in order: to make it afterwards all payloads would be read
+     * again.
+     */
+    static void createTables(Connection connection) throws SQLException {
         execute(connection, TABLES);
     }
 
     /**
-     * The rest of the indexes. Made of rows that are there an index is sorted once; kept from the first row on, its pages
-     * are written again and again, because amounts and numbers come in no order.
+     * The other indexes. Kept from the first row on, their pages would be written again and again, because amounts and
+     * numbers come in no order.
      */
-    static void createIndexesToSearchBy(Connection connection) throws SQLException {
-        execute(connection, INDEXES_TO_SEARCH_BY);
+    static void createIndexes(Connection connection) throws SQLException {
+        execute(connection, INDEXES_AFTERWARDS);
+    }
+
+    /** Whether every index is there: not so in a copy that was left while it was being made. */
+    static boolean hasAllIndexes(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT index_name FROM information_schema.indexes WHERE table_schema = 'PUBLIC'")) {
+            Set<String> there = new HashSet<>(Reading.all(statement, row -> row.getString(1)));
+            return IndexCheck.ALL.stream()
+                    .allMatch(index -> there.contains(index.name().toUpperCase(Locale.ROOT)));
+        }
     }
 
     private static void execute(Connection connection, List<String> all) throws SQLException {

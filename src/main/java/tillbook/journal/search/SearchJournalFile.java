@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class SearchJournalFile {
     /** So many old files are kept aside; the oldest goes first. */
     public static final int ASIDES_MAX = 3;
-
-    /**
-     * Records in one transaction while following the tape. Larger ones are no faster: what is not committed stays in
-     * memory, is collected and written twice.
-     */
-    static final int BATCH_RECORDS = 2000;
-
-    /** Bytes of payload after which a transaction ends before it has all its records. */
-    static final long BATCH_BYTES = 16L * 1024 * 1024;
 
     private SearchJournalFile() {}
 
@@ -142,40 +132,15 @@ public final class SearchJournalFile {
 
     /** Applies what the tape has and the copy has not. Null if that went well. */
     static @Nullable SearchProblem follow(JournalSearch search, TapeSource tape) {
-        Following following = new Following(search);
-        tape.read(Math.max(1, search.applied()), following);
-        following.flush();
-        return following.problem;
+        return ReadAhead.through(tape, Math.max(1, search.applied()), batch -> problemOf(search.applyDecoded(batch)));
     }
 
-    private static final class Following implements TapeSource.RecordConsumer {
-        private final JournalSearch search;
-        private final List<TapeRecord> batch = new ArrayList<>();
-        private long bytes;
-        private @Nullable SearchProblem problem;
-
-        Following(JournalSearch search) {
-            this.search = search;
-        }
-
-        @Override
-        public boolean accept(TapeRecord record) {
-            batch.add(record);
-            bytes += record.payload().length;
-            if (batch.size() >= BATCH_RECORDS || bytes >= BATCH_BYTES) flush();
-            return problem == null;
-        }
-
-        private void flush() {
-            if (batch.isEmpty() || problem != null) return;
-            problem = switch (search.apply(batch)) {
-                case Applying.Done _ -> null;
-                case Applying.Gap(long expected, long found) -> new SearchProblem.TapeGap(expected, found);
-                case Applying.ChainDiffers(long sequence) -> new SearchProblem.ChainDiffers(sequence);
-            };
-            batch.clear();
-            bytes = 0;
-        }
+    private static @Nullable SearchProblem problemOf(Applying applying) {
+        return switch (applying) {
+            case Applying.Done _ -> null;
+            case Applying.Gap(long expected, long found) -> new SearchProblem.TapeGap(expected, found);
+            case Applying.ChainDiffers(long sequence) -> new SearchProblem.ChainDiffers(sequence);
+        };
     }
 
     private static Opened rebuild(Path file, TapeSource tape, Rebuilt.Why why) {
@@ -201,7 +166,7 @@ public final class SearchJournalFile {
 
     /** A whole copy in a new file, verified and closed. */
     private static @Nullable SearchProblem build(Path fresh, TapeSource tape) throws SQLException {
-        JournalSearch search = JournalSearch.createToFill(fresh);
+        JournalSearch search = JournalSearch.createToFill(fresh, Numbers.MOST);
         try {
             long wanted = tape.acknowledgedThrough();
             SearchProblem problem = follow(search, tape);

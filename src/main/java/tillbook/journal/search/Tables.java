@@ -5,16 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import tillbook.journal.Stamp;
 import tillbook.sale.Line;
-import tillbook.sale.OrderNumber;
-import tillbook.sale.ReceiptNumber;
 
 /**
- * Loads the rows a batch speaks of and stores what became of them, through prepared statements that live as long as the
- * connection. The caller commits.
+ * Stores what a batch made of the rows, through prepared statements that live as long as the connection. The caller
+ * commits.
  *
  * <p>Used by the writer's thread alone.
  */
@@ -29,9 +26,6 @@ final class Tables implements AutoCloseable {
     private final PreparedStatement updateAttempt;
     private final PreparedStatement insertTender;
     private final PreparedStatement updateMeta;
-    private final PreparedStatement salesByReceipt;
-    private final PreparedStatement salesById;
-    private final PreparedStatement attemptsByOrder;
 
     Tables(Connection connection) throws SQLException {
         insertEvent = connection.prepareStatement("INSERT INTO event VALUES (" + places(8) + ")");
@@ -50,35 +44,10 @@ final class Tables implements AutoCloseable {
         insertTender = connection.prepareStatement("INSERT INTO tender VALUES (" + places(10) + ")");
         updateMeta = connection.prepareStatement(
                 "UPDATE meta SET sequence = ?, hash = ?, sales = ?, lines = ?, " + "attempts = ?, tenders = ?");
-        salesByReceipt = connection.prepareStatement(
-                "SELECT s.* FROM TABLE(number VARCHAR = ?) n JOIN sale s ON s.receipt_reversed = n.number");
-        salesById = connection.prepareStatement("SELECT s.* FROM TABLE(id BIGINT = ?) n JOIN sale s ON s.id = n.id");
-        attemptsByOrder = connection.prepareStatement(
-                "SELECT a.* FROM TABLE(number VARCHAR = ?) n JOIN attempt a ON a.order_reversed = n.number");
     }
 
     private static String places(int count) {
         return String.join(", ", IntStream.range(0, count).mapToObj(_ -> "?").toList());
-    }
-
-    List<SaleRow> sales(Set<ReceiptNumber> receipts) throws SQLException {
-        salesByReceipt.setObject(
-                1,
-                receipts.stream()
-                        .map(receipt -> Columns.reversed(receipt.text()))
-                        .toArray());
-        return Reading.all(salesByReceipt, Reading::sale);
-    }
-
-    List<SaleRow> salesById(Set<Long> ids) throws SQLException {
-        salesById.setObject(1, ids.toArray());
-        return Reading.all(salesById, Reading::sale);
-    }
-
-    List<AttemptRow> attempts(Set<OrderNumber> orders) throws SQLException {
-        attemptsByOrder.setObject(
-                1, orders.stream().map(order -> Columns.reversed(order.text())).toArray());
-        return Reading.all(attemptsByOrder, Reading::attempt);
     }
 
     /** Writes everything the fold changed and returns the state of the copy after it. */
@@ -294,9 +263,6 @@ final class Tables implements AutoCloseable {
                 insertAttempt,
                 updateAttempt,
                 insertTender,
-                updateMeta,
-                salesByReceipt,
-                salesById,
-                attemptsByOrder);
+                updateMeta);
     }
 }

@@ -37,14 +37,28 @@ class JournalSearchTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void daysOfSalesInBatchesOfAnySizeAgreeWithAModel(long seed) {
         ListedTape tape = ListedTape.of(seed, 80);
-        List<TapeRecord> records = tape.records();
-        Random chance = new Random(seed);
-        for (int from = 0; from < records.size(); ) {
-            int to = Math.min(records.size(), from + 1 + chance.nextInt(chance.nextBoolean() ? 3 : 60));
-            assertEquals(new Applying.Done(to, to - from), search.apply(records.subList(from, to)));
-            from = to;
-        }
+        applyInBatchesOfAnySize(search, tape, new Random(seed));
         Agreement.of(search, tape);
+    }
+
+    private static void applyInBatchesOfAnySize(JournalSearch to, ListedTape tape, Random chance) {
+        List<TapeRecord> records = tape.records();
+        for (int from = 0; from < records.size(); ) {
+            int end = Math.min(records.size(), from + 1 + chance.nextInt(chance.nextBoolean() ? 3 : 60));
+            assertEquals(new Applying.Done(end, end - from), to.apply(records.subList(from, end)));
+            from = end;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 1_000_000})
+    void aCopyThatIsFilledFirstAgreesWhetherItsNumbersFitInMemoryOrNot(int numbers) throws SQLException {
+        ListedTape tape = ListedTape.of(11, 80);
+        JournalSearch filled = JournalSearch.createToFill(folder.resolve("filled.mv.db"), numbers);
+        applyInBatchesOfAnySize(filled, tape, new Random(numbers));
+        filled.completeIndexes();
+        Agreement.of(filled, tape);
+        filled.close();
     }
 
     @Test

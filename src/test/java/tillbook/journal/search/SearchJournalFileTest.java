@@ -177,6 +177,37 @@ class SearchJournalFileTest {
     }
 
     @Test
+    void aCopyThatLacksAnIndexIsMadeAnew() throws SQLException {
+        ListedTape tape = ListedTape.of(SEED, 10);
+        for (IndexCheck index : IndexCheck.ALL) {
+            makeCopy(tape);
+            tamper("DROP INDEX " + index.name());
+            expectRebuilt(tape, Rebuilt.Why.INCONSISTENT);
+        }
+    }
+
+    @Test
+    void aCopyLeftBeforeItsIndexesWereMadeIsNeverTakenForWhole() throws SQLException {
+        ListedTape tape = ListedTape.of(SEED, 30);
+        leaveUnfinished(file, tape);
+        expectRebuilt(tape, Rebuilt.Why.INCONSISTENT);
+    }
+
+    @Test
+    void aHalfCopyLeftBesideIsNoHindrance() throws SQLException {
+        ListedTape tape = ListedTape.of(SEED, 30);
+        leaveUnfinished(folder.resolve("journal.rebuild.mv.db"), tape);
+        expectRebuilt(tape, Rebuilt.Why.MISSING);
+        assertFalse(Files.exists(folder.resolve("journal.rebuild.mv.db")));
+    }
+
+    private static void leaveUnfinished(Path at, ListedTape tape) throws SQLException {
+        JournalSearch unfinished = JournalSearch.createToFill(at, Numbers.MOST);
+        unfinished.apply(tape.records());
+        unfinished.close();
+    }
+
+    @Test
     void atMostSomeOldFilesAreKeptTheOldestGoesFirst() throws IOException {
         ListedTape tape = ListedTape.of(SEED, 3);
         for (int i = 0; i < SearchJournalFile.ASIDES_MAX + 2; i++) {
