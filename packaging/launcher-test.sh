@@ -258,6 +258,25 @@ start "$shop/tillbook"
 says "no Maven, root on Debian: it is installed" grep -qx 'install -y maven' "$work/maven.apt"
 says "no Maven, root on Debian: then it starts" code_is 0
 
+echo "A window"
+new_machine
+start "$shop/tillbook"
+says "JavaFX is taken as modules" out_has "[$shop/desktop/target/app/fx]"
+# A dpkg that knows no package, and a user who is not root.
+printf '#!/bin/sh\nexit 1\n' >"$work/machine/bin/dpkg-query"
+printf '#!/bin/sh\necho 1000\n' >"$work/machine/bin/id"
+chmod +x "$work/machine/bin/dpkg-query" "$work/machine/bin/id"
+start "$shop/tillbook"
+says "no display: not a word about libraries" test ! -s "$work/err"
+start DISPLAY=:9 "$shop/tillbook" --no-window
+says "no window wanted: not a word about libraries" test ! -s "$work/err"
+start DISPLAY=:9 "$shop/tillbook" journal verify
+says "a command needs no window" test ! -s "$work/err"
+start DISPLAY=:9 "$shop/tillbook" --practice --lang en
+says "libraries missing, not root: the command, in one line" err_is_one_line
+says "libraries missing, not root: it names them" err_has "sudo apt-get install -y libgtk-3-0"
+says "libraries missing, not root: the program starts all the same" out_has "[--practice]"
+
 echo "test, bench, storm"
 new_machine
 start "$shop/tillbook" test -Dtest=X

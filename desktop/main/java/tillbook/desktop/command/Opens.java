@@ -62,7 +62,7 @@ final class Opens {
     }
 
     /** The fault catalogue's code where it has one. */
-    private static String code(Opening opening) {
+    static String code(Opening opening) {
         return switch (opening) {
             case Opening.Opened _ -> "";
             case Opening.HeldBy _ -> HELD;

@@ -21,8 +21,10 @@ import tillbook.desktop.terminal.TerminalExit;
 import tillbook.desktop.terminal.TerminalFace;
 import tillbook.desktop.till.Notice;
 import tillbook.desktop.till.Opening;
+import tillbook.desktop.till.OpeningWords;
 import tillbook.desktop.till.Till;
 import tillbook.desktop.till.TillClock;
+import tillbook.desktop.window.RefusalWindow;
 import tillbook.desktop.window.WindowRun;
 import tillbook.journal.search.JournalSearchException;
 import tillbook.journal.search.SaleStory;
@@ -81,10 +83,20 @@ final class RegisterRun {
         try {
             return opening instanceof Opening.Opened(Till till)
                     ? new RegisterRun(inItsLanguage(till)).sellInWindow(till, feed.get(), clock)
-                    : Opens.refused(invocation, opening);
+                    : refusedInWindow(opening);
         } finally {
             Toolkit.stop();
         }
+    }
+
+    private int refusedInWindow(Opening opening) {
+        int exit = Opens.refused(invocation, opening);
+        try {
+            RefusalWindow.show(Opens.code(opening), OpeningWords.of(opening, invocation.locale()), invocation.locale());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return exit;
     }
 
     private int sellInWindow(Till till, SnapshotFeed feed, TillClock clock) {

@@ -131,11 +131,10 @@ final class CheckoutPicture {
         boolean person = open.stream()
                 .anyMatch(attempt ->
                         attempt.state() == AttemptState.ANOMALY || attempt.state() == AttemptState.NEEDS_PERSON);
-        String label = words.text(
-                open.size() == 1 ? "tray.one" : "tray.many",
-                open.size(),
-                oldest.facts().amount(),
-                words.age(ageMs));
+        String age = words.age(ageMs);
+        String label = open.size() == 1
+                ? words.text("tray.one", oldest.facts().amount(), age)
+                : words.text("tray.many", open.size(), oldest.facts().amount(), age);
         return new Chip(
                 "tray-attempts",
                 person ? Tone.BAD : Tone.WARN,

@@ -61,6 +61,8 @@ final class CheckoutView extends BorderPane {
         model.panel.addListener(new javafx.beans.value.WeakChangeListener<>(shows));
         getProperties().put("shows", shows);
         right.show(model.panel.get());
+        // A screen reader is with the scan field; what the scan came to is said there.
+        scan.accessibleHelpProperty().bind(model.spoken);
     }
 
     private VBox top(CheckoutModel model, Words words) {
