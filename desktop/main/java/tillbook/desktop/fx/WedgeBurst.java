@@ -17,7 +17,7 @@ public final class WedgeBurst {
     static final int CHARS_MAX = 500;
 
     /** A drawing thread that stood still looks at waiting keys late; this long is still believed of it, ms. */
-    static final long STALL_MS_MAX = 500;
+    static final long STALL_MS_MAX = 2_000;
 
     /** So many beats of the drawing thread take about as long as the longest gap. */
     static final int BEATS_MAX = 3;

@@ -84,7 +84,7 @@ class WedgeBurstTest {
     @Test
     void aThreadThatStandsStillDoesNotCutAScanInTwo() {
         types("690123", 5);
-        passes(300, false);
+        passes(1_500, false);
         types("4567892", 5);
         assertEquals(Optional.of("6901234567892"), enter());
     }
@@ -92,7 +92,7 @@ class WedgeBurstTest {
     @Test
     void aThreadThatStandsStillForLongIsNotBelieved() {
         types("690123", 5);
-        passes(600, false);
+        passes(2_100, false);
         types("4567892", 5);
         assertEquals(Optional.of("4567892"), enter());
     }

@@ -35,7 +35,7 @@ final class Cashier {
     private static final long WITHIN_MS = 20_000;
 
     /** No person is quicker, and no thread that stands still is believed longer. */
-    private static final long PERSON_MS = 600;
+    private static final long PERSON_MS = 2_500;
 
     /** The least side of what is touched, px. */
     private static final double FINGER = 48;
