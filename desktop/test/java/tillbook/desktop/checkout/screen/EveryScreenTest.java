@@ -57,7 +57,7 @@ class EveryScreenTest {
     private static final String LONG_NAME = "某某牌特级初榨冷压橄榄油礼盒装（含赠品两件）Extra Virgin Olive Oil Gift Box 2 × 750 ml";
 
     private static final Good TEA = new Good(
-            "2000000000015", LONG_NAME.substring(0, 60), "Tea", Money.ofFen(1_280), "500ml 瓶", true, 1300, "", true);
+            "2000000000015", LONG_NAME.substring(0, 60), "Tea", Money.ofFen(1_280), "kg", true, 1300, "", true);
 
     private static final Shop SHOP = new Shop(
             1,
