@@ -52,8 +52,8 @@ public sealed interface Element {
     record Cut() implements Element {}
 
     /** More would be too wide for a roll of 58 mm, whatever the printer. */
-    int BARCODE_CHARS_MAX = 40;
-    /** Version 18 at level M: its modules are still 4 dots wide on a roll of 58 mm. */
+    int BARCODE_CHARS_MAX = 28;
+    /** Version 18 at level M: its modules are still 3 dots wide on a roll of 58 mm. */
     int QR_BYTES_MAX = 560;
 
     private static boolean isPrintableAscii(String text) {
