@@ -16,6 +16,8 @@ final class Conversation implements AutoCloseable {
     private static final int QUESTIONS = 4;
     private static final int PROCESS_ID_KIND = 0x22;
     private static final int CLEARED_KIND = 0x25;
+    /** A band of dots with its head, and some more. */
+    private static final int LONGEST_COMMAND_BYTES = 1_100;
     private static final byte[] CLEAR = {0x10, 0x14, 8, 1, 3, 0x14, 1, 6, 2, 8};
 
     private final PrinterLink link;
@@ -140,6 +142,14 @@ final class Conversation implements AutoCloseable {
         boolean sent = send(CLEAR, waitMs);
         while (sent && !cleared && upMs.getAsLong() < end) hear(end - upMs.getAsLong());
         return cleared;
+    }
+
+    /**
+     * Ends a command of which the rest was lost with the last connection, for printers that cannot be cleared: they ignore
+     * zeros between commands, and within dots they are white.
+     */
+    void endHalfCommand(long waitMs) throws LinkLostException {
+        send(new byte[LONGEST_COMMAND_BYTES], waitMs);
     }
 
     @Override

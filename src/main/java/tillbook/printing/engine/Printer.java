@@ -46,6 +46,7 @@ public final class Printer implements AutoCloseable {
     private @Nullable ConfirmationTier tier;
     private @Nullable Conversation talk;
     private @Nullable Sheet open;
+    private boolean isCutShort;
 
     /**
      * For one printer; nothing is opened yet.
@@ -179,10 +180,19 @@ public final class Printer implements AutoCloseable {
         return switch (port.open()) {
             case PortOpening.Open opened -> {
                 talk = new Conversation(opened.link(), patience, upMs);
+                endHalfCommand();
                 yield Optional.empty();
             }
             case PortOpening.Failed failed -> Optional.of(failed);
         };
+    }
+
+    /** A sheet that lost its connection may have ended within a command, which would swallow what is sent next. */
+    private void endHalfCommand() throws LinkLostException {
+        if (!isCutShort) return;
+        isCutShort = false;
+        boolean cleared = tier == ConfirmationTier.PROCESS_ID && talk().clear(patience.statusMs());
+        if (!cleared) talk().endHalfCommand(patience.busyMs());
     }
 
     /** With the connection goes every word that could still have come. */
@@ -264,6 +274,7 @@ public final class Printer implements AutoCloseable {
             return confirm(sheet, patient, endMs);
         } catch (LinkLostException e) {
             drop();
+            isCutShort = true;
             return new Perhaps(PrinterFault.GONE, false, measured(sheet, String.valueOf(e.getMessage())));
         }
     }

@@ -122,7 +122,7 @@ public final class PaperPrinter {
     private void control(byte value) {
         switch (value) {
             case '\n' -> lineFeed();
-            case '\r' -> {}
+            case '\r', 0 -> {}
             default -> complain("control character " + value);
         }
     }

@@ -35,6 +35,7 @@ public final class PracticePrinter {
     private final PaperPrinter inside;
     private final RealTimeEar ear = new RealTimeEar(new Hearing());
     private final Deque<Byte> buffer = new ArrayDeque<>();
+    private final Deque<Byte> unheard = new ArrayDeque<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
     private Condition condition = new Condition(false, false, false, false, false);
     private boolean silent;
@@ -49,6 +50,7 @@ public final class PracticePrinter {
     private long received;
     private long worked;
     private long drawerPulses;
+    private long answered;
     private long linkCutAt = NEVER;
     private long powerCutAt = NEVER;
     private long paperOutAt = NEVER;
@@ -108,6 +110,11 @@ public final class PracticePrinter {
         return worked;
     }
 
+    /** Bytes of answers that left since it was made. */
+    public synchronized long answered() {
+        return answered;
+    }
+
     /** Whether the line to it is cut until it is mended. */
     public synchronized boolean isLinkDown() {
         return linkDown || unplugged;
@@ -159,6 +166,7 @@ public final class PracticePrinter {
         answersLateMs = 0;
         bytesPerSecond = 0;
         change(new Condition(false, false, false, false, false));
+        while (!unheard.isEmpty()) ear.hear(unheard.removeFirst());
         work();
         notifyAll();
     }
@@ -179,7 +187,7 @@ public final class PracticePrinter {
         int taken = 0;
         while (taken < count && !isLinkDown() && hasRoom()) {
             received++;
-            if (frozen) buffer.add(bytes[from + taken]);
+            if (frozen) unheard.add(bytes[from + taken]);
             else ear.hear(bytes[from + taken]);
             taken++;
             cutIfDue();
@@ -190,7 +198,7 @@ public final class PracticePrinter {
     }
 
     private boolean hasRoom() {
-        return buffer.size() < BUFFER_BYTES;
+        return buffer.size() + unheard.size() < BUFFER_BYTES;
     }
 
     private void cutIfDue() {
@@ -198,6 +206,7 @@ public final class PracticePrinter {
         if (received >= powerCutAt && !unplugged) {
             unplugged = true;
             buffer.clear();
+            unheard.clear();
             answers.clear();
             inside.powerCycle();
         }
@@ -211,6 +220,7 @@ public final class PracticePrinter {
         while (!isLinkDown() && !answers.isEmpty() && answers.getFirst().dueMs() <= now) {
             due.writeBytes(answers.removeFirst().bytes());
         }
+        answered += due.size();
         return due.toByteArray();
     }
 
@@ -221,7 +231,11 @@ public final class PracticePrinter {
         return worksOn || !answers.isEmpty();
     }
 
-    /** Whether it has done all it can for what came in. */
+    /**
+     * Whether it has done all it can by now.
+     *
+     * @param receivedBytes how many bytes were sent to it since it was made
+     */
     synchronized boolean isIdle(long receivedBytes) {
         work();
         boolean dueNow = !answers.isEmpty() && answers.getFirst().dueMs() <= time.millis() && !isLinkDown();

@@ -67,7 +67,7 @@ public final class PracticePrinterServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         printer.connected();
-        try (socket) {
+        try {
             socket.setTcpNoDelay(true);
             Thread.ofVirtual().start(() -> answer(socket));
             take(socket);
@@ -76,10 +76,20 @@ public final class PracticePrinterServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            open.set(null);
+            hangUp(socket);
             synchronized (printer) {
                 printer.notifyAll();
             }
+        }
+    }
+
+    /** The place is free before the other side learns that it is, so that it can come back at once. */
+    private void hangUp(Socket socket) {
+        open.compareAndSet(socket, null);
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is gone either way.
         }
     }
 
@@ -108,7 +118,7 @@ public final class PracticePrinterServer implements AutoCloseable {
                 synchronized (printer) {
                     due = printer.takeAnswers();
                     if (due.length == 0 && printer.isLinkDown()) {
-                        socket.close();
+                        hangUp(socket);
                     } else if (due.length == 0) {
                         printer.wait(printer.hasPlans() ? LOOK_MS_MAX : 0);
                     }
