@@ -18,6 +18,7 @@ final class Conversation implements AutoCloseable {
     private static final int CLEARED_KIND = 0x25;
     /** A band of dots with its head, and some more. */
     private static final int LONGEST_COMMAND_BYTES = 1_100;
+
     private static final byte[] CLEAR = {0x10, 0x14, 8, 1, 3, 0x14, 1, 6, 2, 8};
 
     private final PrinterLink link;

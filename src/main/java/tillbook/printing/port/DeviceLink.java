@@ -43,8 +43,8 @@ final class DeviceLink implements PrinterLink {
     @Override
     public int write(byte[] bytes, int from, int count, long waitMs) throws LinkLostException {
         try {
+            check();
             if (pending == 0) {
-                check();
                 byte[] copy = Arrays.copyOfRange(bytes, from, from + count);
                 if (!offered.offer(copy, waitMs, TimeUnit.MILLISECONDS)) return 0;
                 pending = count;

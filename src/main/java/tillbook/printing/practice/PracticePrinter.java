@@ -3,6 +3,8 @@ package tillbook.printing.practice;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -59,7 +61,7 @@ public final class PracticePrinter {
     private long hotAt = NEVER;
     private long rollEndsAt = NEVER;
 
-    private record Answer(long dueMs, byte[] bytes) {}
+    private record Answer(long dueMs, ByteBuffer bytes) {}
 
     /**
      * A printer that is well, with a new roll.
@@ -69,11 +71,7 @@ public final class PracticePrinter {
      * @param logo what its memory holds, null for none
      */
     public PracticePrinter(
-            int dots,
-            java.nio.charset.Charset chinese,
-            ConfirmationTier tier,
-            @Nullable Bitmap logo,
-            InstantSource time) {
+            int dots, Charset chinese, ConfirmationTier tier, @Nullable Bitmap logo, InstantSource time) {
         this.tier = tier;
         this.time = time;
         this.inside = new PaperPrinter(dots, chinese, logo, this::asked);
@@ -218,7 +216,7 @@ public final class PracticePrinter {
         ByteArrayOutputStream due = new ByteArrayOutputStream();
         long now = time.millis();
         while (!isLinkDown() && !answers.isEmpty() && answers.getFirst().dueMs() <= now) {
-            due.writeBytes(answers.removeFirst().bytes());
+            due.writeBytes(answers.removeFirst().bytes().array());
         }
         answered += due.size();
         return due.toByteArray();
@@ -282,7 +280,7 @@ public final class PracticePrinter {
     private void say(byte... bytes) {
         if (silent || unplugged || linkDown || tier == ConfirmationTier.SILENT) return;
         if (answers.size() == ANSWERS_MAX) throw new IllegalStateException("nobody takes the answers");
-        answers.add(new Answer(time.millis() + answersLateMs, bytes));
+        answers.add(new Answer(time.millis() + answersLateMs, ByteBuffer.wrap(bytes)));
     }
 
     /** What stands in the line of its work, and is answered when it is its turn. */

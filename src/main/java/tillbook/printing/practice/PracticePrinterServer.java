@@ -43,6 +43,11 @@ public final class PracticePrinterServer implements AutoCloseable {
         return printer;
     }
 
+    /** Whether somebody is connected. */
+    public boolean isConnected() {
+        return open.get() != null;
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

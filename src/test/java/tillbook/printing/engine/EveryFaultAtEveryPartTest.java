@@ -40,10 +40,8 @@ import tillbook.receipt.Template;
  * held against the paper.
  */
 class EveryFaultAtEveryPartTest {
-    private static final PrinterProfile PROFILE = PrinterProfiles.shipped()
-            .find("epson-cn-80")
-            .orElseThrow()
-            .withCodes(CodeCommand.RASTER);
+    private static final PrinterProfile PROFILE =
+            PrinterProfiles.shipped().find("epson-cn-80").orElseThrow().withCodes(CodeCommand.RASTER);
     private static final String KEY = "T007K700000042";
     private static final int COPIES_AT = 3;
 
@@ -187,7 +185,8 @@ class EveryFaultAtEveryPartTest {
             line.settle();
             assertEquals(1, whole(line));
             assertEquals(outcome.measured().bytesTotal(), outcome.measured().bytesTaken());
-            if (tier.covers(ConfirmationTier.REAL_TIME)) assertNotNull(outcome.measured().status());
+            if (tier.covers(ConfirmationTier.REAL_TIME))
+                assertNotNull(outcome.measured().status());
         }
     }
 

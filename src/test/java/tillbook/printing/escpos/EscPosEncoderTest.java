@@ -13,6 +13,7 @@ import tillbook.printing.document.Element;
 import tillbook.printing.document.Style;
 import tillbook.printing.paper.Paper;
 import tillbook.printing.paper.PaperPrinter;
+import tillbook.printing.paper.PaperText;
 
 class EscPosEncoderTest {
     private static final PrinterProfile GB =
@@ -89,7 +90,17 @@ class EscPosEncoderTest {
                     .bytes();
             Paper paper = PaperPrinter.paperOf(
                     bytes, profile.dots(), profile.encoding().charset());
-            assertEquals(List.of("明账"), tillbook.printing.paper.PaperText.lines(paper), profile.name());
+            assertEquals(List.of("明账"), PaperText.lines(paper), profile.name());
+        }
+    }
+
+    @Test
+    void theStripShowsThePrintersOwnEncodingReadable() {
+        for (TextEncoding set : List.of(TextEncoding.GB18030, TextEncoding.UTF_8)) {
+            PrinterProfile profile = GB.with(set);
+            Paper paper = PaperPrinter.paperOf(EncodingStrip.of(profile).bytes(), profile.dots(), set.charset());
+            assertTrue(
+                    PaperText.lines(paper).contains(set.name() + " 明账 ￥12.05 ·①"), () -> PaperText.words(paper));
         }
     }
 

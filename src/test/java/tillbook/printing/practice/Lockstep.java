@@ -66,6 +66,11 @@ public final class Lockstep implements PrinterPort, LongSupplier, AutoCloseable 
         while (now != null && !now.isWorkedOff()) LockSupport.parkNanos(50_000);
     }
 
+    /** Until the printer has hung up on us, which is not told to whoever holds the connection. */
+    public void awaitHangUp() {
+        while (server.isConnected()) LockSupport.parkNanos(50_000);
+    }
+
     @Override
     public long getAsLong() {
         return nowMs.get();
