@@ -19,7 +19,8 @@ public final class EncodingStrip {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (TextEncoding encoding : TextEncoding.values()) {
             Document row = Document.of(new Element.Text(encoding.name() + WORDS, Style.PLAIN));
-            bytes.writeBytes(new EscPosEncoder(profile.with(encoding)).encode(row).bytes());
+            bytes.writeBytes(
+                    new EscPosEncoder(profile.with(encoding)).encode(row).bytes());
         }
         bytes.writeBytes(new EscPosEncoder(profile)
                 .encode(Document.of(new Element.Cut()))

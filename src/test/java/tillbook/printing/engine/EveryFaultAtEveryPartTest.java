@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,36 +61,34 @@ class EveryFaultAtEveryPartTest {
     };
 
     /** What happens, and what the person is told where the printer can tell. */
-    private enum Mishap {
-        PAPER_OUT(new PrinterTrouble.PaperOut(0), PrinterFault.PAPER_OUT),
-        PAPER_OUT_SOON(new PrinterTrouble.PaperOut(100), PrinterFault.PAPER_OUT),
-        ROLL_ENDS(new PrinterTrouble.RollEnds(40), PrinterFault.PAPER_OUT),
-        COVER(new PrinterTrouble.CoverOpen(0), PrinterFault.COVER),
-        JAM(new PrinterTrouble.CutterJam(60), PrinterFault.JAM),
-        HOT(new PrinterTrouble.Overheat(10), PrinterFault.HEAD),
-        FROZEN(new PrinterTrouble.Frozen(), PrinterFault.MUTE),
-        SILENT(new PrinterTrouble.Silent(), PrinterFault.MUTE),
-        LINK_CUT(new PrinterTrouble.LinkCut(200), PrinterFault.GONE),
-        POWER_CUT(new PrinterTrouble.PowerCut(200), PrinterFault.GONE),
-        LATE(new PrinterTrouble.LateAnswers(8_000), PrinterFault.MUTE),
-        SLOW(new PrinterTrouble.Slow(1_000), null);
-
-        private final PrinterTrouble trouble;
-        private final @org.jspecify.annotations.Nullable PrinterFault fault;
-
-        Mishap(PrinterTrouble trouble, @org.jspecify.annotations.Nullable PrinterFault fault) {
-            this.trouble = trouble;
-            this.fault = fault;
-        }
-
+    record Mishap(PrinterTrouble trouble, @Nullable PrinterFault fault) {
         boolean isLoss() {
             return fault == PrinterFault.GONE;
         }
+
+        /** The printer never says a word of this sheet. */
+        boolean losesTheAnswer() {
+            return trouble instanceof PrinterTrouble.Silent || trouble instanceof PrinterTrouble.LateAnswers;
+        }
     }
+
+    private static final List<Mishap> MISHAPS = List.of(
+            new Mishap(new PrinterTrouble.PaperOut(0), PrinterFault.PAPER_OUT),
+            new Mishap(new PrinterTrouble.PaperOut(100), PrinterFault.PAPER_OUT),
+            new Mishap(new PrinterTrouble.RollEnds(40), PrinterFault.PAPER_OUT),
+            new Mishap(new PrinterTrouble.CoverOpen(0), PrinterFault.COVER),
+            new Mishap(new PrinterTrouble.CutterJam(60), PrinterFault.JAM),
+            new Mishap(new PrinterTrouble.Overheat(10), PrinterFault.HEAD),
+            new Mishap(new PrinterTrouble.Frozen(), PrinterFault.MUTE),
+            new Mishap(new PrinterTrouble.Silent(), PrinterFault.MUTE),
+            new Mishap(new PrinterTrouble.LinkCut(200), PrinterFault.GONE),
+            new Mishap(new PrinterTrouble.PowerCut(200), PrinterFault.GONE),
+            new Mishap(new PrinterTrouble.LateAnswers(8_000), PrinterFault.MUTE),
+            new Mishap(new PrinterTrouble.Slow(1_000), null));
 
     static Stream<Arguments> everyMishapOnEveryPrinter() {
         return Stream.of(ConfirmationTier.values())
-                .flatMap(tier -> Stream.of(Mishap.values()).map(mishap -> Arguments.of(tier, mishap)));
+                .flatMap(tier -> MISHAPS.stream().map(mishap -> Arguments.of(tier, mishap)));
     }
 
     @ParameterizedTest
@@ -112,14 +111,14 @@ class EveryFaultAtEveryPartTest {
         try (Lockstep line = line(tier);
                 Printer printer = new Printer(line, tier, Patience.USUAL, line, 7)) {
             line.beforePart(part -> {
-                if (part == at) line.printer().trouble(mishap.trouble);
+                if (part == at) line.printer().trouble(mishap.trouble());
             });
             PrintOutcome outcome = printer.print(new PrintJob(KEY, sheet()), witness);
             line.settle();
             judge(where, outcome, line, tier, mishap);
             afterwards(where, outcome, line, printer, tier, mishap);
             // A letter of which one half is lost with the line is garbage; nothing else may be.
-            boolean half = mishap == Mishap.LINK_CUT && tier != ConfirmationTier.PROCESS_ID;
+            boolean half = mishap.trouble() instanceof PrinterTrouble.LinkCut && tier != ConfirmationTier.PROCESS_ID;
             line.printer().complaints().forEach(c -> assertTrue(half && c.startsWith("no letter"), where + ": " + c));
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(where + ": " + e.getMessage(), e);
@@ -136,7 +135,7 @@ class EveryFaultAtEveryPartTest {
             case NotPrinted _ -> throw new AssertionError(where + ": not printed, after the first byte");
             case Perhaps perhaps -> {
                 boolean told = tier.covers(ConfirmationTier.REAL_TIME) || mishap.isLoss();
-                if (told) assertEquals(mishap.fault, perhaps.fault(), where);
+                if (told) assertEquals(mishap.fault(), perhaps.fault(), where);
                 assertEquals(mishap.isLoss(), !perhaps.mayStillCome(), where);
                 assertTrue(whole(line) <= 1, where);
             }
@@ -145,7 +144,7 @@ class EveryFaultAtEveryPartTest {
                 assertTrue(whole(line) <= 1, where);
             }
         }
-        if (mishap == Mishap.SLOW && tier.covers(ConfirmationTier.BARRIER)) {
+        if (mishap.trouble() instanceof PrinterTrouble.Slow && tier.covers(ConfirmationTier.BARRIER)) {
             assertInstanceOf(Confirmed.class, outcome, where);
         }
     }
@@ -157,7 +156,7 @@ class EveryFaultAtEveryPartTest {
         if (!(outcome instanceof Perhaps perhaps)) return;
         if (perhaps.mayStillCome() && tier.covers(ConfirmationTier.REAL_TIME)) {
             PrintOutcome late = printer.listen(60_000).orElseThrow();
-            if (mishap != Mishap.SILENT && mishap != Mishap.LATE || late instanceof Confirmed) {
+            if (!mishap.losesTheAnswer() || late instanceof Confirmed) {
                 boolean certain = tier.covers(ConfirmationTier.BARRIER);
                 assertSaid(certain, late, where);
                 assertEquals(1, whole(line), where + ": late, and not exactly one");

@@ -40,7 +40,6 @@ class PrintWordingTest {
 
     @Test
     void theQuestionNamesTheLastFourDigits() {
-        assertEquals(
-                "尾号 0042 的小票完整印出来了吗？", new PrintWording(Locale.SIMPLIFIED_CHINESE).question("T007K700000042"));
+        assertEquals("尾号 0042 的小票完整印出来了吗？", new PrintWording(Locale.SIMPLIFIED_CHINESE).question("T007K700000042"));
     }
 }

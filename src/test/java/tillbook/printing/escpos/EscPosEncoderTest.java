@@ -99,8 +99,7 @@ class EscPosEncoderTest {
         for (TextEncoding set : List.of(TextEncoding.GB18030, TextEncoding.UTF_8)) {
             PrinterProfile profile = GB.with(set);
             Paper paper = PaperPrinter.paperOf(EncodingStrip.of(profile).bytes(), profile.dots(), set.charset());
-            assertTrue(
-                    PaperText.lines(paper).contains(set.name() + " 明账 ￥12.05 ·①"), () -> PaperText.words(paper));
+            assertTrue(PaperText.lines(paper).contains(set.name() + " 明账 ￥12.05 ·①"), () -> PaperText.words(paper));
         }
     }
 
