@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tillbook.printing.ConfirmationTier;
 import tillbook.printing.PrinterFault;
-import tillbook.printing.engine.PrintOutcome.Confirmed;
 import tillbook.printing.engine.PrintOutcome.NotPrinted;
 import tillbook.printing.engine.PrintOutcome.Perhaps;
-import tillbook.printing.engine.PrintOutcome.Unconfirmable;
 import tillbook.printing.port.LinkLostException;
 import tillbook.printing.port.PortOpening;
 import tillbook.printing.port.PrinterPort;
@@ -31,8 +28,6 @@ import tillbook.printing.port.PrinterPort;
  * <p>Owned by one thread; its methods wait for as long as {@link Patience} says.
  */
 public final class Printer implements AutoCloseable {
-    /** What is sent between two questions: what a printer has taken and not printed stays small. */
-    static final int PART_BYTES = 512;
     /** Jobs that wait for a late word; beyond, the oldest is left to the person. */
     static final int LATE_MAX = 32;
 
@@ -72,14 +67,13 @@ public final class Printer implements AutoCloseable {
 
     /** Prints a sheet. What an earlier unknown sheet left in the printer is cleared first, where it can be. */
     public PrintOutcome print(PrintJob job, PrintWitness witness) {
-        Sheet sheet = new Sheet(job, upMs.getAsLong());
+        Sheet sheet = new Sheet(job, witness, upMs.getAsLong());
         abandonHalf();
         Optional<PrintOutcome> refused = prepare(sheet);
         if (refused.isPresent()) return refused.get();
         byte[] bytes = job.sheet().bytes();
         witness.sending(sha256(bytes), bytes.length, knownTier());
         open = sheet;
-        sheet.witness = witness;
         return goOn(sheet, false, upMs.getAsLong() + patience.ofJob(bytes.length));
     }
 
@@ -268,10 +262,12 @@ public final class Printer implements AutoCloseable {
 
     /** From wherever the sheet stands to its outcome. Patient waits for a printer to get well, impatient tells at once. */
     private PrintOutcome goOn(Sheet sheet, boolean patient, long endMs) {
+        Delivery delivery = new Delivery(talk(), port.place(), knownTier(), patience, upMs, ids);
         try {
-            Optional<PrintOutcome> stopped = send(sheet, patient, endMs);
-            if (stopped.isPresent()) return stopped.get();
-            return confirm(sheet, patient, endMs);
+            PrintOutcome outcome = delivery.of(sheet, patient, endMs);
+            boolean mayStillCome = outcome instanceof Perhaps unknown && unknown.mayStillCome();
+            if (!mayStillCome) open = null;
+            return outcome;
         } catch (LinkLostException e) {
             drop();
             isCutShort = true;
@@ -279,123 +275,8 @@ public final class Printer implements AutoCloseable {
         }
     }
 
-    private Optional<PrintOutcome> send(Sheet sheet, boolean patient, long endMs) throws LinkLostException {
-        byte[] bytes = sheet.job.sheet().bytes();
-        while (sheet.taken < bytes.length) {
-            boolean partEnds = sheet.taken == sheet.partEnd;
-            if (partEnds && (sheet.taken > 0 || patient)) {
-                Optional<PrintOutcome> ill = checked(sheet, patient, endMs);
-                if (ill.isPresent()) return ill;
-            }
-            if (partEnds) sheet.partEnd = sheet.job.sheet().partEnd(sheet.taken, PART_BYTES);
-            sheet.taken += talk().offer(bytes, sheet.taken, sheet.partEnd - sheet.taken, endMs - upMs.getAsLong());
-            boolean stuck = sheet.taken < sheet.partEnd && upMs.getAsLong() >= endMs;
-            if (stuck) return Optional.of(perhaps(sheet, PrinterFault.MUTE, "it takes no more bytes"));
-        }
-        return ask(sheet, endMs);
-    }
-
-    /** The question behind the last byte. */
-    private Optional<PrintOutcome> ask(Sheet sheet, long endMs) throws LinkLostException {
-        if (sheet.isAsked) return Optional.empty();
-        long left = endMs - upMs.getAsLong();
-        boolean asked = switch (knownTier()) {
-            case PROCESS_ID -> {
-                sheet.id = ids.next();
-                yield talk().askProcessId(sheet.id, left);
-            }
-            case BARRIER -> {
-                sheet.barrier = talk().askBarrier(left);
-                yield sheet.barrier > 0;
-            }
-            case REAL_TIME, SILENT -> true;
-        };
-        // Half a question cannot be asked again: it would print as letters.
-        if (!asked) return Optional.of(ended(perhaps(sheet, PrinterFault.MUTE, "it takes no more bytes")));
-        sheet.isAsked = true;
-        sheet.witness.sent();
-        return Optional.empty();
-    }
-
-    private PrintOutcome confirm(Sheet sheet, boolean patient, long endMs) throws LinkLostException {
-        return switch (knownTier()) {
-            case PROCESS_ID -> await(sheet, patient, endMs);
-            case BARRIER -> await(sheet, patient, endMs);
-            case REAL_TIME -> {
-                Optional<PrintOutcome> ill = checked(sheet, patient, endMs);
-                yield ill.orElseGet(() -> ended(new Unconfirmable(measured(sheet, ""))));
-            }
-            case SILENT -> ended(new Unconfirmable(measured(sheet, "")));
-        };
-    }
-
-    private PrintOutcome await(Sheet sheet, boolean patient, long endMs) throws LinkLostException {
-        while (true) {
-            if (isAnswered(sheet)) return answered(sheet);
-            long left = endMs - upMs.getAsLong();
-            if (left <= 0) return perhaps(sheet, PrinterFault.MUTE, "no confirmation");
-            boolean said = talk().hear(Math.min(left, patience.pollMs()));
-            if (said || isAnswered(sheet)) continue;
-            Optional<PrintOutcome> ill = checked(sheet, patient, endMs);
-            if (ill.isPresent() && !isAnswered(sheet)) return ill.get();
-        }
-    }
-
-    private boolean isAnswered(Sheet sheet) {
-        return knownTier() == ConfirmationTier.PROCESS_ID
-                ? talk().idsHeardUpTo() >= sheet.id
-                : talk().barriersHeard() >= sheet.barrier;
-    }
-
-    private PrintOutcome answered(Sheet sheet) throws LinkLostException {
-        if (knownTier() == ConfirmationTier.PROCESS_ID) {
-            return ended(new Confirmed(ConfirmationTier.PROCESS_ID, measured(sheet, "")));
-        }
-        // The weaker word counts only from a printer that is well after it.
-        PrinterStatus status = talk().status(patience.busyMs());
-        if (status != null) sheet.status = status;
-        if (talk().wasPaperEndAtBarrier()) return ended(perhaps(sheet, PrinterFault.PAPER_OUT, "paper end at the end"));
-        if (status == null) return ended(perhaps(sheet, PrinterFault.MUTE, "worked off, and silent after it"));
-        return status.fault()
-                .map(fault -> ended(perhaps(sheet, fault, "worked off, and not well after it")))
-                .orElseGet(() -> ended(new Confirmed(ConfirmationTier.BARRIER, measured(sheet, ""))));
-    }
-
-    /** Asks how it is in the midst of a sheet; empty if it is well. */
-    private Optional<PrintOutcome> checked(Sheet sheet, boolean patient, long endMs) throws LinkLostException {
-        if (!canSayStatus()) return Optional.empty();
-        while (true) {
-            OptionalInt brief = talk().ask(1, Math.min(patience.busyMs(), Math.max(1, endMs - upMs.getAsLong())));
-            boolean well = brief.isPresent() && (brief.getAsInt() & 0x08) == 0;
-            if (well) return Optional.empty();
-            PrinterStatus status = brief.isEmpty() ? null : talk().status(patience.busyMs());
-            if (status != null) sheet.status = status;
-            Optional<PrinterFault> fault = status == null ? Optional.of(PrinterFault.MUTE) : status.fault();
-            if (fault.isEmpty()) return Optional.empty();
-            if (!patient || upMs.getAsLong() >= endMs) return Optional.of(perhaps(sheet, fault.get(), ""));
-            talk().hear(Math.min(patience.pollMs(), endMs - upMs.getAsLong()));
-        }
-    }
-
-    private PrintOutcome perhaps(Sheet sheet, PrinterFault fault, String detail) {
-        return new Perhaps(fault, true, measured(sheet, detail));
-    }
-
-    /** Nothing more can be heard of this sheet. */
-    private PrintOutcome ended(PrintOutcome outcome) {
-        open = null;
-        return outcome instanceof Perhaps unknown ? new Perhaps(unknown.fault(), false, unknown.measured()) : outcome;
-    }
-
     private Measured measured(Sheet sheet, String detail) {
-        return new Measured(
-                port.place(),
-                tier,
-                sheet.taken,
-                sheet.job.sheet().length(),
-                upMs.getAsLong() - sheet.beganMs,
-                sheet.status,
-                detail);
+        return sheet.measured(port.place(), tier, upMs.getAsLong(), detail);
     }
 
     private static String sha256(byte[] bytes) {
@@ -403,32 +284,6 @@ public final class Printer implements AutoCloseable {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256: install Temurin 25", e);
-        }
-    }
-
-    /** How far a sheet has come. */
-    private static final class Sheet {
-        private static final PrintWitness NOBODY = new PrintWitness() {
-            @Override
-            public void sending(String sha256, int bytes, ConfirmationTier tier) {}
-
-            @Override
-            public void sent() {}
-        };
-
-        private final PrintJob job;
-        private final long beganMs;
-        private PrintWitness witness = NOBODY;
-        private int taken;
-        private int partEnd;
-        private boolean isAsked;
-        private long id = Long.MAX_VALUE;
-        private long barrier;
-        private @Nullable PrinterStatus status;
-
-        Sheet(PrintJob job, long beganMs) {
-            this.job = job;
-            this.beganMs = beganMs;
         }
     }
 }

@@ -101,7 +101,7 @@ class EveryFaultAtEveryPartTest {
 
     private static int parts(Encoded sheet) {
         int parts = 0;
-        for (int from = 0; from < sheet.length(); from = sheet.partEnd(from, Printer.PART_BYTES)) parts++;
+        for (int from = 0; from < sheet.length(); from = sheet.partEnd(from, Delivery.PART_BYTES)) parts++;
         return parts;
     }
 
