@@ -30,7 +30,8 @@ public record Receipt(
         List<Line> lines,
         Money total,
         List<Tender> tenders,
-        @Nullable Copy copy) {
+        @Nullable Copy copy)
+        implements Slip {
 
     /** What a receipt is of. */
     public enum Kind {
@@ -39,13 +40,6 @@ public record Receipt(
         /** The result is being checked: not a proof of payment. */
         BEING_CHECKED
     }
-
-    /**
-     * 重打印: which copy, when and by whom.
-     *
-     * @param number from 1
-     */
-    public record Copy(int number, Instant at, String by) {}
 
     public Receipt {
         lines = List.copyOf(lines);

@@ -25,6 +25,7 @@ import tillbook.payment.Exchange;
 import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
 import tillbook.printing.PrintJobState;
+import tillbook.printing.document.Cells;
 import tillbook.sale.Basket;
 import tillbook.sale.Line;
 import tillbook.sale.LineKind;

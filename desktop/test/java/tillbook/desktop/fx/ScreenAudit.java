@@ -25,7 +25,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /**
  * Looks at a drawn screen as a strict person would: text that is cut or runs out of the window, characters without a
@@ -37,6 +41,10 @@ public final class ScreenAudit {
     private static final double LARGE_PX = 24;
     private static final double LARGE_BOLD_PX = 18.66;
     private static final double TOLERANCE_PX = 1.5;
+
+    /** Many pictures are drawn, and few are looked at. */
+    private static final float QUICK = 0.9f;
+
 
     /** In the private use area: no font has it, so this is what a missing glyph looks like. */
     private static final String NOBODY_HAS_IT = "\uEFF3";
@@ -78,11 +86,21 @@ public final class ScreenAudit {
     private void write(Path png) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try {
             Files.createDirectories(png.getParent());
-            ImageIO.write(picture, "png", png.toFile());
+            Files.deleteIfExists(png);
+            try (ImageOutputStream out = ImageIO.createImageOutputStream(png.toFile())) {
+                ImageWriteParam quickly = writer.getDefaultWriteParam();
+                quickly.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                quickly.setCompressionQuality(QUICK);
+                writer.setOutput(out);
+                writer.write(null, new IIOImage(picture, null, null), quickly);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
         }
     }
 
@@ -189,17 +207,24 @@ public final class ScreenAudit {
 
     /** The colour that most pixels behind and around a text have. */
     private int behind(Bounds bounds) {
-        Map<Integer, Integer> counts = new HashMap<>();
         int fromX = Math.max(0, (int) bounds.getMinX() - 2);
-        int toX = Math.min(width - 1, (int) bounds.getMaxX() + 2);
+        int toX = Math.min(width, (int) bounds.getMaxX() + 3);
         int fromY = Math.max(0, (int) bounds.getMinY());
-        int toY = Math.min(height - 1, (int) bounds.getMaxY());
-        for (int y = fromY; y <= toY; y++)
-            for (int x = fromX; x <= toX; x++) counts.merge(pixels[y * width + x], 1, Integer::sum);
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(0xffffffff);
+        int toY = Math.min(height, (int) bounds.getMaxY() + 1);
+        int[] area = new int[Math.max(0, toX - fromX) * Math.max(0, toY - fromY)];
+        for (int y = fromY, at = 0; y < toY; y++, at += toX - fromX)
+            System.arraycopy(pixels, y * width + fromX, area, at, toX - fromX);
+        Arrays.sort(area);
+        int most = 0xffffffff;
+        int longest = 0;
+        for (int i = 0, run = 0; i < area.length; i++) {
+            run = i > 0 && area[i] == area[i - 1] ? run + 1 : 1;
+            if (run > longest) {
+                longest = run;
+                most = area[i];
+            }
+        }
+        return most;
     }
 
     private static Color color(int argb) {

@@ -97,15 +97,17 @@ final class LinesPane extends VBox {
         name.getStyleClass().add("name");
         name.setWrapText(true);
         name.setMinWidth(0);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         Label times = new Label();
         times.getStyleClass().add("muted");
         times.setMinWidth(Region.USE_PREF_SIZE);
         Label amount = new Label();
         amount.getStyleClass().add("amount");
         amount.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(name, times, gap, amount);
+        HBox row = new HBox(name, times, amount);
+        row.setMinHeight(Region.USE_PREF_SIZE);
         row.getStyleClass().addAll("sunken", "last-scan");
         VBox.setMargin(row, new javafx.geometry.Insets(6, 12, 12, 12));
         Runnable show = () -> {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -195,24 +194,15 @@ class EveryScreenTest {
     /** Every moment in every size, in one language and look. */
     private static List<String> faults(Locale language, Look look) {
         Theme theme = Theme.everywhere(look);
-        Stage stage = new Stage();
         List<String> faults = new ArrayList<>();
-        try {
-            for (double[] size : SIZES) {
-                moments().forEach((name, moment) -> {
-                    String place = name + "-" + language.toLanguageTag() + "-" + word(look) + "-" + (int) size[0];
-                    Scene scene = new Scene(view(moment, language), size[0], size[1]);
-                    theme.dress(scene);
-                    stage.setScene(scene);
-                    stage.setWidth(size[0]);
-                    stage.setHeight(size[1]);
-                    if (!stage.isShowing()) stage.show();
-                    ScreenAudit.faults(scene, PICTURES.resolve(place + ".png"))
-                            .forEach(fault -> faults.add(place + ": " + fault));
-                });
-            }
-        } finally {
-            stage.hide();
+        for (double[] size : SIZES) {
+            moments().forEach((name, moment) -> {
+                String place = name + "-" + language.toLanguageTag() + "-" + word(look) + "-" + (int) size[0];
+                Scene scene = new Scene(view(moment, language), size[0], size[1]);
+                theme.dress(scene);
+                ScreenAudit.faults(scene, PICTURES.resolve(place + ".png"))
+                        .forEach(fault -> faults.add(place + ": " + fault));
+            });
         }
         return faults;
     }
