@@ -45,7 +45,6 @@ public final class ScreenAudit {
     /** Many pictures are drawn, and few are looked at. */
     private static final float QUICK = 0.9f;
 
-
     /** In the private use area: no font has it, so this is what a missing glyph looks like. */
     private static final String NOBODY_HAS_IT = "\uEFF3";
 
