@@ -2,6 +2,7 @@ package tillbook.desktop.practice;
 
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,8 @@ import tillbook.text.Texts;
 final class PracticeView {
     private static final double HEIGHT = 262;
     private static final double GAP = 8;
+    private static final double TILE = 172;
+    private static final double TROUBLE_TILE = 270;
     private static final double TOP_GAP = 12;
     /** From this width on the receipt stands beside what is touched, else it has a tab of its own. */
     private static final double BESIDE_FROM = 840;
@@ -186,7 +189,7 @@ final class PracticeView {
     }
 
     private static Node tiles(List<Button> buttons) {
-        return new Tiles(buttons);
+        return new Tiles(TILE, buttons);
     }
 
     private Button good(Good good) {
@@ -201,10 +204,11 @@ final class PracticeView {
 
     private Node troubles() {
         if (!model.reachable.get()) return note("troubles.away");
-        VBox list = new VBox(GAP, note("troubles.how"));
         Set<Drill> waiting = model.waiting.get();
-        for (Drill drill : Drill.values()) list.getChildren().add(trouble(drill, waiting.contains(drill)));
-        return list;
+        List<Button> all = Arrays.stream(Drill.values())
+                .map(drill -> trouble(drill, waiting.contains(drill)))
+                .toList();
+        return new VBox(GAP, note("troubles.how"), new Tiles(TROUBLE_TILE, all));
     }
 
     private Button trouble(Drill drill, boolean waits) {

@@ -8,16 +8,18 @@ import javafx.scene.layout.Pane;
 
 /** Buttons of one width in rows, as many in a row as fit; each row is as high as its highest. Owned by the drawing thread. */
 final class Tiles extends Pane {
-    private static final double WIDTH_LEAST = 172;
     private static final double GAP = 8;
     private static final double HEIGHT_LEAST = 56;
 
-    Tiles(List<Button> buttons) {
+    private final double widthLeast;
+
+    Tiles(double widthLeast, List<Button> buttons) {
+        this.widthLeast = widthLeast;
         getChildren().setAll(buttons);
     }
 
-    private static int columns(double width) {
-        return Math.max(1, (int) ((width + GAP) / (WIDTH_LEAST + GAP)));
+    private int columns(double width) {
+        return Math.max(1, (int) ((width + GAP) / (widthLeast + GAP)));
     }
 
     @Override
@@ -27,7 +29,7 @@ final class Tiles extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return WIDTH_LEAST;
+        return widthLeast;
     }
 
     @Override
