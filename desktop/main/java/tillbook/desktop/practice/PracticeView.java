@@ -28,8 +28,9 @@ final class PracticeView {
     private static final double HEIGHT = 262;
     private static final double GAP = 8;
     private static final double TILE = 172;
-    private static final double TROUBLE_TILE = 270;
+    private static final double TROUBLE_TILE = 250;
     private static final double TOP_GAP = 12;
+    private static final double PAPER = 290;
     /** From this width on the receipt stands beside what is touched, else it has a tab of its own. */
     private static final double BESIDE_FROM = 840;
 
@@ -75,7 +76,8 @@ final class PracticeView {
         VBox.setVgrow(body, Priority.ALWAYS);
         HBox.setHgrow(content, Priority.ALWAYS);
         content.setMinWidth(0);
-        paper.setMinWidth(Region.USE_PREF_SIZE);
+        paper.setMinWidth(PAPER);
+        paper.setMaxWidth(PAPER);
         body.setMinHeight(0);
         panel.getChildren().setAll(tabs, body);
         listen();

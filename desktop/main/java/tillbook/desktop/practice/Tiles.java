@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 final class Tiles extends Pane {
     private static final double GAP = 8;
     private static final double HEIGHT_LEAST = 56;
+    private static final double BESIDE_THE_BAR = 8;
 
     private final double widthLeast;
 
@@ -42,7 +43,8 @@ final class Tiles extends Pane {
         place(getWidth(), true);
     }
 
-    private double place(double width, boolean really) {
+    private double place(double room, boolean really) {
+        double width = room - BESIDE_THE_BAR;
         int columns = columns(width);
         double each = Math.floor((width - (columns - 1) * GAP) / columns);
         double y = 0;

@@ -27,8 +27,8 @@ import tillbook.settings.Mode;
 
 /** The cashier's window over an open register. Owned by the drawing thread. */
 public final class CheckoutWindow {
-    private static final double WIDTH = 1366;
-    private static final double HEIGHT = 768;
+    static final double WIDTH = 1366;
+    static final double HEIGHT = 768;
     private static final double WIDTH_MIN = 1024;
     private static final double HEIGHT_MIN = 700;
 
