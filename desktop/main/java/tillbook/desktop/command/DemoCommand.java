@@ -35,7 +35,8 @@ final class DemoCommand implements Callable<Integer> {
                     invocation.locale(),
                     invocation.surroundings().out()::println,
                     invocation.options().json(),
-                    Clock.systemUTC().instant());
+                    Clock.systemUTC().instant(),
+                    invocation.options().windowAllowed());
             return agree ? ExitCode.DONE : ExitCode.NO;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -43,6 +43,17 @@ public final class Child implements AutoCloseable {
      */
     public static Child start(Map<String, String> environment, Consumer<String> heard, List<String> arguments)
             throws IOException {
+        return start(environment, heard, List.of(), MAIN, arguments);
+    }
+
+    /** The same with another main class, and with more options for its Java. */
+    static Child start(
+            Map<String, String> environment,
+            Consumer<String> heard,
+            List<String> options,
+            String main,
+            List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 "-Xmx256m",
@@ -55,8 +66,9 @@ public final class Child implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path"),
-                MAIN));
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(main);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

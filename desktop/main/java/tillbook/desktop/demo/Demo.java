@@ -43,14 +43,16 @@ public final class Demo {
     private final Texts texts;
     private final Transcript transcript;
     private final String clock;
+    private final Optional<WindowFace> window;
     private final List<String> receipts = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    private Demo(Path folder, Locale language, Transcript transcript, Instant now) {
+    private Demo(Path folder, Locale language, Transcript transcript, Instant now, Optional<WindowFace> window) {
         this.folder = folder;
         this.language = language;
         this.texts = Texts.of("desktop.demo", language);
         this.transcript = transcript;
+        this.window = window;
         this.clock = SPEED + "@" + now;
     }
 
@@ -61,14 +63,19 @@ public final class Demo {
      * @param shown gets what happens, line by line
      * @param json whether these lines are JSON
      * @param now from which time begins to run faster
+     * @param window through the window, of which pictures are left behind; else in the terminal
      * @return whether the two books agree and every step came about
      * @throws IOException if the folder cannot be written or this Java cannot be started again
      */
-    public static boolean run(Path folder, Locale language, Consumer<String> shown, boolean json, Instant now)
+    public static boolean run(
+            Path folder, Locale language, Consumer<String> shown, boolean json, Instant now, boolean window)
             throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("receipts"));
         try (Transcript transcript = new Transcript(folder, shown, json)) {
-            return new Demo(folder, language, transcript, now).run();
+            Optional<WindowFace> face = window ? WindowFace.onThisMachine(folder, language) : Optional.empty();
+            if (window && face.isEmpty())
+                transcript.remark(Texts.of("desktop.demo", language).text("no-window"));
+            return new Demo(folder, language, transcript, now, face).run();
         }
     }
 
@@ -122,6 +129,7 @@ public final class Demo {
     }
 
     private Child register(Map<String, String> environment) throws IOException {
+        if (window.isPresent()) return window.get().start(environment, this::heard);
         return Child.start(
                 environment,
                 this::heard,
@@ -163,9 +171,11 @@ public final class Demo {
         try (Child register = register(environment)) {
             transcript.step(texts.text("step.again"));
             expect(register, "voucher-owed");
+            shot(register, "step.again");
             step("step.cash", register, "voucher-owed", TISSUES, "cash 20");
             type(register, "open");
-            expect(register, "open");
+            if (window.isEmpty()) expect(register, "open");
+            shot(register, "step.open");
             type(register, "quit");
             expect(register, "closed");
             if (register.end(STEP_MAX).orElse(1) != 0) failed(texts.text("failed.closing"));
@@ -175,14 +185,31 @@ public final class Demo {
     private void step(String key, Child register, String until, String... lines) throws InterruptedException {
         transcript.step(texts.text(key));
         for (String line : lines) type(register, line);
+        if (key.equals("step.late")) awaitAndShoot(register, "pending", "step.waiting");
+        if (key.equals("step.lost")) awaitAndShoot(register, "checking", "step.checking");
         expect(register, until);
+        shot(register, key);
+    }
+
+    /** Only a picture needs the step between. */
+    private void awaitAndShoot(Child register, String type, String key) throws InterruptedException {
+        if (window.isEmpty()) return;
+        expect(register, type);
+        shot(register, key);
+    }
+
+    private void shot(Child register, String key) throws InterruptedException {
+        if (window.isEmpty()) return;
+        register.type(window.get().shot(key.substring(key.indexOf('.') + 1)));
+        expect(register, "shot");
     }
 
     /** The transcript goes to others: a whole payment code stands in it no more than in the journal. */
     private void type(Child register, String line) {
         boolean code = line.length() == PAYS.length();
         transcript.typed(code ? line.substring(0, 2) + "*".repeat(12) + line.substring(14) : line);
-        register.type(line);
+        if (window.isEmpty()) register.type(line);
+        else WindowFace.commands(line).forEach(register::type);
     }
 
     private void expect(Child register, String type) throws InterruptedException {

@@ -17,16 +17,18 @@ import tillbook.desktop.customer.CustomerDisplay;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Theme;
 import tillbook.desktop.fx.WedgeFilter;
+import tillbook.desktop.practice.Practice;
 import tillbook.desktop.sound.Chimes;
 import tillbook.desktop.till.Till;
 import tillbook.register.Intent;
 import tillbook.register.RegisterThread;
 import tillbook.register.Reply;
+import tillbook.settings.Mode;
 
 /** The cashier's window over an open register. Owned by the drawing thread. */
 public final class CheckoutWindow {
-    private static final double WIDTH = 1366;
-    private static final double HEIGHT = 768;
+    static final double WIDTH = 1366;
+    static final double HEIGHT = 768;
     private static final double WIDTH_MIN = 1024;
     private static final double HEIGHT_MIN = 700;
 
@@ -34,6 +36,7 @@ public final class CheckoutWindow {
     private final Till till;
     private final Chimes chimes;
     private final Helpers helpers;
+    private final @Nullable Practice practice;
     private @Nullable CustomerDisplay customer;
     private final Checkout checkout;
     private final WedgeFilter wedge;
@@ -63,7 +66,9 @@ public final class CheckoutWindow {
         this.helpers = helpers;
         this.closed = helpers.closed();
         this.chimes = chimes(helpers.feed());
+        this.practice = till.mode() == Mode.PRACTICE ? practice() : null;
         this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language());
+        if (practice != null) join(practice);
         this.wedge = WedgeFilter.everywhere(helpers.nanos(), checkout::home, checkout.scans());
     }
 
@@ -103,6 +108,25 @@ public final class CheckoutWindow {
         return made;
     }
 
+    private Practice practice() {
+        return new Practice(new Practice.Needs(
+                till.catalog(),
+                till.settings().scale().rules().isEmpty(),
+                till::receipts,
+                till.clock().wall(),
+                till.practiceAddress(),
+                helpers.language(),
+                helpers.feed().newest(),
+                helpers.faults()));
+    }
+
+    private void join(Practice desk) {
+        desk.codesGoTo(checkout.codes());
+        desk.keysFrom(stage);
+        helpers.feed().showOn(desk::sees);
+        checkout.language().addListener((_, _, now) -> desk.speak(now));
+    }
+
     /** The customer's window, which may never be shown. */
     private CustomerDisplay customer() {
         CustomerDisplay display = CustomerDisplay.open(
@@ -140,6 +164,7 @@ public final class CheckoutWindow {
                 helpers.monotonicMs(),
                 helpers.faults(),
                 chimes,
+                practice == null ? null : practice.annex(),
                 this::close);
     }
 
@@ -161,6 +186,7 @@ public final class CheckoutWindow {
         wedge.end();
         checkout.close();
         chimes.close();
+        if (practice != null) practice.close();
         if (customer != null) customer.close();
         stage.hide();
     }

@@ -23,6 +23,17 @@ class DemoTest {
 
     @Test
     void theDemonstrationEndsWithTwoBooksThatAgreeAndLeavesEverythingBehind() throws Exception {
+        demonstrate(false);
+        assertFalse(Files.exists(folder.resolve("screenshots")));
+    }
+
+    @Test
+    void theRealWindowIsShownInEveryStep() throws Exception {
+        demonstrate(true);
+        assertEquals(9, count(folder.resolve("screenshots")));
+    }
+
+    private void demonstrate(boolean window) throws Exception {
         List<String> shown = new ArrayList<>();
         boolean agree = Demo.run(
                 folder,
@@ -33,7 +44,8 @@ class DemoTest {
                     }
                 },
                 false,
-                Clock.systemUTC().instant());
+                Clock.systemUTC().instant(),
+                window);
         assertTrue(agree, () -> String.join("\n", shown));
         assertTrue(Files.readString(folder.resolve("summary.json")).contains("\"booksAgree\":true"));
         assertTrue(Files.readString(folder.resolve("summary.txt")).contains("两本账一分不差"));

@@ -42,7 +42,10 @@ public final class Checkout implements AutoCloseable {
 
     private CheckoutView view(Locale language) {
         return new CheckoutView(
-                model, interactor, new Words(language, counter.shop().zone()));
+                model,
+                interactor,
+                counter.annex(),
+                new Words(language, counter.shop().zone()));
     }
 
     /** What is drawn; another object when the language changes. */
@@ -58,6 +61,11 @@ public final class Checkout implements AutoCloseable {
     /** Takes what a keyboard scanner typed, whichever window has the focus. */
     public Consumer<String> scans() {
         return interactor::wedge;
+    }
+
+    /** Takes what a person chose instead of typing it: a code of goods, a payment code. */
+    public Consumer<String> codes() {
+        return interactor::typed;
     }
 
     /** The field that gets what is typed while no field has the focus. */

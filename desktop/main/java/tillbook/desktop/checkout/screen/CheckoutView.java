@@ -5,7 +5,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,7 +35,7 @@ final class CheckoutView extends BorderPane {
     private final Hands interactor;
     private final RightColumn right;
 
-    CheckoutView(CheckoutModel model, Hands interactor, Words words) {
+    CheckoutView(CheckoutModel model, Hands interactor, @Nullable Annex annex, Words words) {
         this.interactor = interactor;
         this.right = new RightColumn(words, interactor, this::focusHome);
         getStyleClass().add("till-window");
@@ -44,12 +43,15 @@ final class CheckoutView extends BorderPane {
         scan.setAccessibleText(words.text("scan.prompt"));
         scan.setOnAction(_ -> enter());
         LinesPane lines = new LinesPane(model, interactor, scan, words);
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        HBox body = new HBox(lines, right);
+        VBox left = new VBox(lines);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox body = new HBox(left, right);
+        if (annex != null) left.getChildren().add(annex.below());
         body.getStyleClass().add("till-body");
         widthProperty().addListener((_, _, width) -> narrow(width.doubleValue()));
         narrow(0);
-        setTop(top(model, words));
+        setTop(top(model, annex, words));
         setCenter(body);
         setBottom(Bars.bottom(model));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -65,17 +67,9 @@ final class CheckoutView extends BorderPane {
         scan.accessibleHelpProperty().bind(model.spoken);
     }
 
-    private VBox top(CheckoutModel model, Words words) {
+    private VBox top(CheckoutModel model, @Nullable Annex annex, Words words) {
         VBox top = new VBox(Bars.top(model, words, interactor));
-        String practice = model.head.get().practice();
-        if (!practice.isEmpty()) {
-            Label label = new Label(practice);
-            label.setWrapText(true);
-            HBox band = new HBox(label);
-            band.setId("practice-band");
-            band.getStyleClass().add("practice-band");
-            top.getChildren().addFirst(band);
-        }
+        if (annex != null) top.getChildren().addFirst(annex.band());
         return top;
     }
 

@@ -3,8 +3,10 @@ package tillbook.desktop.checkout.screen;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
 import tillbook.desktop.checkout.ScanDesk;
+import tillbook.payment.ProbeAnswer;
 import tillbook.register.RegisterThread;
 import tillbook.register.Shop;
 
@@ -16,6 +18,7 @@ import tillbook.register.Shop;
  * @param shopName as it stands in the top bar
  * @param seen what is known besides the register's exchanges; asked for on the drawing thread
  * @param monotonicMs the clock of {@code feed}
+ * @param annex what practice mode adds, null if nothing does
  * @param wantsToClose the person said yes to closing; called on the drawing thread
  */
 public record Counter(
@@ -30,6 +33,7 @@ public record Counter(
         LongSupplier monotonicMs,
         RegisterThread.Faults faults,
         Sounds sounds,
+        @Nullable Annex annex,
         Runnable wantsToClose) {
 
     /**
@@ -38,6 +42,5 @@ public record Counter(
      * @param open it has
      * @param closedBecause its last answer, null if it is open or was never asked
      */
-    public record Trading(
-            boolean open, tillbook.payment.@org.jspecify.annotations.Nullable ProbeAnswer closedBecause) {}
+    public record Trading(boolean open, @Nullable ProbeAnswer closedBecause) {}
 }

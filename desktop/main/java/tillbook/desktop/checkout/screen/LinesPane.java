@@ -22,6 +22,9 @@ final class LinesPane extends VBox {
 
     private final ListView<Row> list;
     private final CheckoutModel model;
+    /** More than this in the large size would take more than two rows of a small screen. */
+    private static final int LONG_NAME_CHARS = 32;
+
     private final Hands interactor;
 
     LinesPane(CheckoutModel model, Hands interactor, CodeField scan, Words words) {
@@ -113,6 +116,7 @@ final class LinesPane extends VBox {
         Runnable show = () -> {
             CheckoutModel.LastScan last = model.lastScan.get();
             name.setText(last.name());
+            name.setStyle(last.name().length() > LONG_NAME_CHARS ? "-fx-font-size: 17px;" : "");
             times.setText(last.times());
             amount.setText(last.amount());
             row.setVisible(!last.name().isEmpty());

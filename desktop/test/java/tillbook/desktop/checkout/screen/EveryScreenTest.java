@@ -226,6 +226,6 @@ class EveryScreenTest {
         model.lastScan.set(new CheckoutModel.LastScan(LONG_NAME, "× 999", "￥999,999.99"));
         model.trayLeft.set(picture.tray());
         model.panel.set(picture.asked().orElseGet(picture::stands));
-        return new CheckoutView(model, NOBODY, words);
+        return new CheckoutView(model, NOBODY, null, words);
     }
 }

@@ -1,0 +1,32 @@
+package tillbook.desktop.practice;
+
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import tillbook.catalog.Good;
+import tillbook.receipt.Receipt;
+
+/** Everything the practice panel shows; knows no control. Owned by the drawing thread. */
+final class PracticeModel {
+    /** What stands in the panel. */
+    enum Tab {
+        GOODS,
+        CODES,
+        TROUBLES,
+        RECEIPT
+    }
+
+    final BooleanProperty open = new SimpleBooleanProperty();
+    final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.GOODS);
+    final ObjectProperty<List<Good>> goods = new SimpleObjectProperty<>(List.of());
+    /** Troubles that wait for the next payment. */
+    final ObjectProperty<Set<Drill>> waiting = new SimpleObjectProperty<>(Set.of());
+    /** The provider's control address answers. */
+    final BooleanProperty reachable = new SimpleBooleanProperty(true);
+    /** Of the last sale that was paid, null before the first. */
+    final ObjectProperty<@Nullable Receipt> receipt = new SimpleObjectProperty<>();
+}
