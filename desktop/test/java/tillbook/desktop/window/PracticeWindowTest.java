@@ -28,13 +28,14 @@ class PracticeWindowTest {
 
     private WindowShop shop;
     private Cashier cashier;
+    private CheckoutWindow window;
 
     @Start
     void open(Stage stage) throws IOException {
         Path home = Files.createTempDirectory("window-shop");
         shop = WindowShop.open(home, 10);
-        shop.show(stage, Locale.SIMPLIFIED_CHINESE, Theme.everywhere(Look.LIGHT));
-        cashier = new Cashier(stage);
+        window = shop.show(stage, Locale.SIMPLIFIED_CHINESE, Theme.everywhere(Look.LIGHT));
+        cashier = new Cashier(stage, shop);
         stage.setMaximized(false);
         stage.setX(0);
         stage.setY(0);
@@ -44,6 +45,10 @@ class PracticeWindowTest {
 
     @AfterEach
     void close() throws IOException {
+        Cashier.onFx(() -> {
+            window.leave();
+            return true;
+        });
         assertEquals(List.of(), shop.faults);
         shop.close();
     }
