@@ -37,21 +37,23 @@ final class WindowFace {
 
     Child start(Map<String, String> environment, Consumer<String> heard) throws IOException {
         List<String> options = new ArrayList<>(List.of(
-                "--module-path", modules, "--add-modules", "javafx.controls", "--enable-native-access=javafx.graphics"));
+                "--module-path",
+                modules,
+                "--add-modules",
+                "javafx.controls",
+                "--enable-native-access=javafx.graphics"));
         if (!Toolkit.hasDisplay(System.getenv(), System.getProperty("os.name", ""))) options.addAll(IN_MEMORY);
         return Child.start(
-                environment,
-                heard,
-                options,
-                DrivenWindow.class.getName(),
-                List.of(language.toLanguageTag(), "demo"));
+                environment, heard, options, DrivenWindow.class.getName(), List.of(language.toLanguageTag(), "demo"));
     }
 
     /** The line that takes the next picture. */
     String shot(String name) {
         shots++;
         return "shot "
-                + folder.resolve("screenshots").resolve(shots + "-" + name + ".png").toAbsolutePath();
+                + folder.resolve("screenshots")
+                        .resolve(shots + "-" + name + ".png")
+                        .toAbsolutePath();
     }
 
     /** What a line of the terminal is at the window. */
