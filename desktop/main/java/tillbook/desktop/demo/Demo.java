@@ -205,11 +205,13 @@ public final class Demo {
     }
 
     /** The transcript goes to others: a whole payment code stands in it no more than in the journal. */
-    private void type(Child register, String line) {
+    private void type(Child register, String line) throws InterruptedException {
         boolean code = line.length() == PAYS.length();
         transcript.typed(code ? line.substring(0, 2) + "*".repeat(12) + line.substring(14) : line);
         if (window.isEmpty()) register.type(line);
         else WindowFace.commands(line).forEach(register::type);
+        // A person looks before the next key; a scan is on its way until it stands on the screen.
+        if (window.isPresent() && line.length() == EGGS.length()) expect(register, "line");
     }
 
     private void expect(Child register, String type) throws InterruptedException {

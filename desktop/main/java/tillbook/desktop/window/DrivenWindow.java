@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 import tillbook.care.Uncaught;
+import tillbook.desktop.checkout.screen.Snapshot;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Look;
@@ -45,10 +46,14 @@ public final class DrivenWindow {
     private final SnapshotFeed feed;
     private final CompletableFuture<Reply.Done> closed = new CompletableFuture<>();
 
-    private DrivenWindow(Till till, Locale language, SnapshotFeed feed) {
+    /** Before the first record of this process: what a start settles is told as well. */
+    private final Snapshot first;
+
+    private DrivenWindow(Till till, Locale language, SnapshotFeed feed, Snapshot first) {
         this.till = till;
         this.language = language;
         this.feed = feed;
+        this.first = first;
     }
 
     /** Arguments: the language's tag, the program's version. */
@@ -67,9 +72,11 @@ public final class DrivenWindow {
         TillOptions options = new TillOptions(
                 Machine.of(System.getenv(), System.getProperties()), Mode.PRACTICE, "register", version, clock);
         AtomicReference<SnapshotFeed> feed = new AtomicReference<>();
+        AtomicReference<Snapshot> first = new AtomicReference<>();
         Opening opening = Till.open(
                 options,
                 state -> {
+                    first.set(Snapshot.of(state));
                     feed.set(new SnapshotFeed(state, clock.monotonicMs()));
                     return feed.get();
                 },
@@ -77,7 +84,7 @@ public final class DrivenWindow {
         if (!(opening instanceof Opening.Opened(Till till)))
             return says("not-opened", String.join(" ", OpeningWords.of(opening, language)));
         try (till) {
-            new DrivenWindow(till, language, feed.get()).drive();
+            new DrivenWindow(till, language, feed.get(), first.get()).drive();
         }
         return 0;
     }
@@ -99,8 +106,9 @@ public final class DrivenWindow {
     private void drive() throws Exception {
         Stage stage = onFx(this::open);
         Hands hands = new Hands(stage);
-        Told told = new Told(till, language, feed.newest(), hands);
+        Told told = new Told(till, language, first, hands);
         feed.showOn(told::sees);
+        onFx(hands::warmUp);
         waitForTrade();
         say("ready", Map.of("text", onFx(() -> hands.reads("scan-pay"))));
         obey(hands);
