@@ -43,7 +43,7 @@ public final class Demo {
     private final Texts texts;
     private final Transcript transcript;
     private final String clock;
-    private final Optional<WindowFace> window;
+    private Optional<WindowFace> window;
     private final List<String> receipts = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
@@ -158,9 +158,22 @@ public final class Demo {
 
     // The story.
 
+    /** Where no window comes up, the terminal sells the same. */
+    private Child opened(Map<String, String> environment) throws IOException, InterruptedException {
+        Child register = register(environment);
+        if (register.await(is("ready"), STEP_MAX).isPresent()) return register;
+        register.kill();
+        if (window.isEmpty()) {
+            failed(texts.text("failed.step", "ready"));
+            return register;
+        }
+        transcript.remark(texts.text("no-window"));
+        window = Optional.empty();
+        return opened(environment);
+    }
+
     private void sell(Map<String, String> environment) throws IOException, InterruptedException {
-        try (Child register = register(environment)) {
-            expect(register, "ready");
+        try (Child register = opened(environment)) {
             step("step.plain", register, "voucher-owed", EGGS, MILK, MILK, PAYS);
             step("step.late", register, "voucher-owed", TISSUES, CONFIRMS_LATE);
             step("step.lost", register, "voucher-owed", EGGS, ANSWER_LOST);
