@@ -1,0 +1,52 @@
+package tillbook.desktop.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import tillbook.desktop.fx.Look;
+import tillbook.desktop.fx.ScreenAudit;
+
+/** Folds the practice panel out in every language, look and size, and looks at it strictly. */
+class EveryPracticeScreenTest extends AtTheWindow {
+    private static final Path PICTURES = Path.of("target", "screens");
+    private static final double[][] SIZES = {{1024, 768}, {1366, 768}, {1920, 1080}};
+    private static final List<String> TABS = List.of("goods", "codes", "troubles");
+
+    @Test
+    void nothingIsCutMissingOrTooWeak() {
+        cashier.scans(EGGS);
+        Cashier.waits(() -> shop.state().basket().lines().size() == 1, () -> "a line");
+        cashier.presses(KeyCode.F1);
+        List<String> faults = new ArrayList<>();
+        for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            Cashier.onFx(() -> {
+                window.checkout().speak(language);
+                return true;
+            });
+            for (double[] size : SIZES) {
+                cashier.size(size[0], size[1]);
+                for (String tab : TABS) {
+                    cashier.touches("practice-tab-" + tab);
+                    for (Look look : Look.values()) faults.addAll(faults(language, look, tab, (int) size[0]));
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private List<String> faults(Locale language, Look look, String tab, int width) {
+        String place = "practice-" + tab + "-" + language.toLanguageTag() + "-"
+                + look.name().toLowerCase(Locale.ROOT) + "-" + width;
+        return Cashier.onFx(() -> {
+            theme.look().set(look);
+            return ScreenAudit.faults(window.stage().getScene(), PICTURES.resolve(place + ".png")).stream()
+                    .map(fault -> place + ": " + fault)
+                    .toList();
+        });
+    }
+}
