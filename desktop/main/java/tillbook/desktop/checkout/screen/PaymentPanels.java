@@ -104,7 +104,7 @@ final class PaymentPanels {
 
     private Choice stop(Attempt attempt) {
         return Choice.tall("stop", words.text("stop"), "Esc", () -> does.open(new Asking.Goods(attempt.order())))
-                .onlyIf(!attempt.goodsKept());
+                .onlyIf(!attempt.goodsKept(), words.text("goods-kept"));
     }
 
     private Choice next(String key, boolean main) {
@@ -234,7 +234,7 @@ final class PaymentPanels {
     private List<Choice> unpaidChoices(SaleState sale, boolean cashFirst) {
         ReceiptNumber receipt = sale.sale().number();
         Choice scan = Choice.plain("scan-pay", words.text("scan-again"), "F12", does::payByScan)
-                .onlyIf(sight.sellsByScan());
+                .onlyIf(sight.sellsByScan(), words.text("no-provider"));
         Choice cash = Choice.plain("cash", words.text("cash"), "F11", does::payCash);
         return List.of(
                 cashFirst ? cash.asMain() : scan.asMain(),

@@ -32,6 +32,7 @@ import tillbook.money.Money;
 import tillbook.payment.AttemptState;
 import tillbook.payment.PaymentCode;
 import tillbook.payment.Provider;
+import tillbook.register.Intent;
 import tillbook.register.PaymentRules;
 import tillbook.register.Refusal;
 import tillbook.register.Reply;
@@ -100,7 +101,7 @@ class EveryScreenTest {
         }
         all.put("paid-by-scan", Moment.of(Pictures.paidByScan()));
         all.put("paid-cash", Moment.of(Pictures.paidCash()));
-        asked().forEach((name, asking) -> all.put("asking-" + name, Moment.asking(Pictures.selling(), asking)));
+        asked().forEach((name, asking) -> all.put("asking-" + name, Moment.asking(Pictures.holding(), asking)));
         all.put(
                 "asking-goods",
                 Moment.asking(
@@ -128,6 +129,14 @@ class EveryScreenTest {
         all.put("payment-code", new Asking.PaymentCode());
         all.put("cash", new Asking.Cash());
         all.put("quantity", new Asking.LineQuantity(1));
+        all.put("price", new Asking.LinePrice(1));
+        all.put("discount-line", new Asking.Discounting(1, false));
+        all.put("discount-whole", new Asking.Discounting(1, true));
+        all.put("hold", new Asking.Hold());
+        all.put("held", new Asking.Held());
+        all.put("drop-held", new Asking.DropHeld(Pictures.HELD));
+        all.put("hold-first", new Asking.HoldFirst(new Intent.RecallHeld(Pictures.HELD)));
+        all.put("new-goods", new Asking.NewGoods("6920507111006"));
         all.put("weight", new Asking.Weight(TEA));
         all.put("find-nothing-yet", new Asking.Find("", List.of(), false));
         all.put("find-none", new Asking.Find("xyz", List.of(), true));
@@ -235,6 +244,7 @@ class EveryScreenTest {
         model.current.set(picture.place());
         model.lastScan.set(new CheckoutModel.LastScan(LONG_NAME, "× 999", "￥999,999.99"));
         model.trayLeft.set(picture.tray());
+        model.trayRight.set(picture.trayRight());
         model.panel.set(picture.asked().orElseGet(picture::stands));
         return new CheckoutView(model, NOBODY, words);
     }
