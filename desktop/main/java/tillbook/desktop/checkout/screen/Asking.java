@@ -68,6 +68,9 @@ sealed interface Asking {
     /** Whether the customer keeps the goods. */
     record Goods(OrderNumber order) implements Asking {}
 
+    /** Whether the customer may pay another way although a cancel has no answer. */
+    record AllowAnother(OrderNumber order) implements Asking {}
+
     /** Attempts that have no outcome yet. */
     record OpenAttempts() implements Asking {}
 

@@ -61,6 +61,11 @@ final class AskingPanels {
             case Asking.LargeAmount(Step.AsksAmount asks) -> Optional.of(largeAmount(asks));
             case Asking.Meaning(Step.AsksMeaning asks) -> Optional.of(meaning(asks));
             case Asking.Goods(OrderNumber order) -> sight.state().attempt(order).map(this::goods);
+            case Asking.AllowAnother(OrderNumber order) ->
+                sight.state()
+                        .attempt(order)
+                        .filter(sight::holdsUpAnother)
+                        .map(attempt -> new PaymentPanels(sight, does).allowAnother(attempt));
             case Asking.OpenAttempts _ -> Optional.of(new OpenPanels(sight, does).attempts());
             case Asking.Unpaid _ -> Optional.of(new OpenPanels(sight, does).unpaid());
             case Asking.Vouchers _ -> Optional.of(new OpenPanels(sight, does).vouchers());

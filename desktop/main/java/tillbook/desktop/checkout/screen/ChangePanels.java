@@ -116,7 +116,7 @@ final class ChangePanels {
                 words.text("discount.title"),
                 already(asks),
                 List.of(
-                        scope("discount-line", words.text("discount.line", line.name()), asks, false),
+                        scope("discount-line", words.text("discount.line", line.amount()), asks, false),
                         scope(
                                 "discount-whole",
                                 words.text("discount.whole", sight.basket().total()),

@@ -142,7 +142,9 @@ final class CheckoutPicture {
         long ageMs = oldest.sendingAt() == 0 ? 0 : sight.wallMs() - oldest.sendingAt();
         boolean person = open.stream()
                 .anyMatch(attempt ->
-                        attempt.state() == AttemptState.ANOMALY || attempt.state() == AttemptState.NEEDS_PERSON);
+                        attempt.state() == AttemptState.ANOMALY
+                        || attempt.state() == AttemptState.NEEDS_PERSON
+                        || sight.isNobodyAsked(attempt));
         String age = words.age(ageMs);
         String label = open.size() == 1
                 ? words.text("tray.one", oldest.facts().amount(), age)

@@ -62,6 +62,8 @@ final class FormView extends VBox implements TakesFocus {
         back.setPrefWidth(110);
         back.setMaxHeight(Double.MAX_VALUE);
         enter.setMaxHeight(Double.MAX_VALUE);
+        // A form needs its room for the fields.
+        enter.setStyle("-fx-min-height: 60;");
         getChildren().addAll(inside, gap, buttons);
         show(first);
         help(0);

@@ -100,6 +100,7 @@ final class LinesPane extends VBox {
         name.getStyleClass().add("name");
         name.setWrapText(true);
         name.setMinWidth(0);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         Label times = new Label();
         times.getStyleClass().add("muted");
         times.setMinWidth(Region.USE_PREF_SIZE);

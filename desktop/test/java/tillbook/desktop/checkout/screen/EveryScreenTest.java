@@ -99,6 +99,17 @@ class EveryScreenTest {
             all.put("aside-" + word(state), Moment.of(Pictures.aside(state)));
             all.put("open-attempts-" + word(state), Moment.asking(Pictures.aside(state), new Asking.OpenAttempts()));
         }
+        for (AttemptState state : List.of(AttemptState.UNKNOWN, AttemptState.CANCELLING)) {
+            all.put("other-account-" + word(state), Moment.of(Pictures.ofAnotherAccount(state)));
+            all.put(
+                    "open-other-account-" + word(state),
+                    Moment.asking(Pictures.ofAnotherAccount(state), new Asking.OpenAttempts()));
+        }
+        all.put(
+                "asking-allow-another",
+                Moment.asking(
+                        Pictures.paying(AttemptState.CANCELLING),
+                        new Asking.AllowAnother(Pictures.RECEIPT.order(1, "abcdef"))));
         all.put("paid-by-scan", Moment.of(Pictures.paidByScan()));
         all.put("paid-cash", Moment.of(Pictures.paidCash()));
         asked().forEach((name, asking) -> all.put("asking-" + name, Moment.asking(Pictures.holding(), asking)));

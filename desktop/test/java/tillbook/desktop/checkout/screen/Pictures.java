@@ -103,6 +103,24 @@ public final class Pictures {
         return picture(basket(), null, List.of(frozen(states)), null);
     }
 
+    /** The sale at the counter, its attempt begun for an account that is in no settings. */
+    static Snapshot ofAnotherAccount(AttemptState state) {
+        Attempt known = attempt(1, state);
+        AttemptCreated facts = known.facts();
+        AttemptCreated foreign = new AttemptCreated(
+                facts.receipt(),
+                facts.tender(),
+                facts.attempt(),
+                facts.order(),
+                facts.provider(),
+                facts.amount(),
+                facts.maskedCode(),
+                "2088000000000001");
+        Attempt attempt = new Attempt(foreign, state, 1, false, null, null, null, false, 1, null);
+        SaleState sale = new SaleState(sale(), List.of(attempt), Money.ZERO, SaleState.Stage.FROZEN, Discounts.NONE);
+        return picture(Basket.empty(2), RECEIPT, List.of(sale), null);
+    }
+
     private static SaleState frozen(AttemptState... states) {
         List<Attempt> attempts = new ArrayList<>();
         for (AttemptState state : states) attempts.add(attempt(attempts.size() + 1, state));
