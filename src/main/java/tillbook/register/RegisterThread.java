@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -213,7 +214,12 @@ public final class RegisterThread implements AutoCloseable {
     private final class Outside implements Register.World {
         @Override
         public void send(Effect effect) {
-            calls.execute(() -> offer(exchange(effect)));
+            try {
+                calls.execute(() -> offer(exchange(effect)));
+            } catch (RejectedExecutionException closing) {
+                // The intent is on the tape, so the next start goes on from here; while at work it is a fault.
+                if (!ending) throw closing;
+            }
         }
 
         @Override

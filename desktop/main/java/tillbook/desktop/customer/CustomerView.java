@@ -90,6 +90,8 @@ final class CustomerView extends StackPane {
         label.setId(id);
         label.getStyleClass().add(style);
         label.textProperty().bind(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -19,6 +19,15 @@ public final class WedgeBurst {
     /** A drawing thread that stood still looks at waiting keys late; this long is still believed of it, ms. */
     static final long STALL_MS_MAX = 2_000;
 
+    /** A pause no longer than this may be a busy machine's and not a person's; no hand goes from keys to scanner in it, ms. */
+    static final long PAUSE_MS_MAX = 180;
+
+    /** So many quick keys in a row no person types: what follows them belongs to them even after a pause. */
+    private static final int MACHINE_CHARS_MIN = 3;
+
+    /** Of a scanner's gaps at most one in so many is a pause. */
+    private static final int GAPS_PER_PAUSE = 4;
+
     /** So many beats of the drawing thread take about as long as the longest gap. */
     static final int BEATS_MAX = 3;
 
@@ -27,11 +36,14 @@ public final class WedgeBurst {
     private final StringBuilder chars = new StringBuilder();
     private long lastNanos;
     private int beats;
+    private int pauses;
 
     /** A character came. True if a burst begins with it: what the field held before it is what to give back. */
     public boolean typed(char c, long nanos) {
-        boolean begins = chars.isEmpty() || !isQuick(nanos) || chars.length() >= CHARS_MAX;
-        if (begins) chars.setLength(0);
+        boolean quick = isQuick(nanos);
+        boolean begins = chars.isEmpty() || chars.length() >= CHARS_MAX || !(quick || isAfterAPause(nanos));
+        if (begins) forget();
+        else if (!quick) pauses++;
         chars.append(c);
         lastNanos = nanos;
         beats = 0;
@@ -40,9 +52,9 @@ public final class WedgeBurst {
 
     /** The key that ends a line came: the code if a scanner typed it, empty if a person did. Forgets all before. */
     public Optional<String> ended(long nanos) {
-        boolean scanned = chars.length() >= CHARS_MIN && isQuick(nanos);
+        boolean scanned = chars.length() >= CHARS_MIN && isMachines() && (isQuick(nanos) || isAfterAPause(nanos));
         String code = chars.toString();
-        chars.setLength(0);
+        forget();
         return scanned ? Optional.of(code) : Optional.empty();
     }
 
@@ -62,6 +74,21 @@ public final class WedgeBurst {
     /** Whether a burst may still go on, so that beats have to be counted. */
     public boolean isAwaited(long nanos) {
         return !chars.isEmpty() && nanos - lastNanos <= STALL_MS_MAX * NANOS_PER_MS;
+    }
+
+    private void forget() {
+        chars.setLength(0);
+        pauses = 0;
+    }
+
+    /** A busy machine may hold up a scanner's keys on their way to the window, too. */
+    private boolean isAfterAPause(long nanos) {
+        long gapMs = (nanos - lastNanos) / NANOS_PER_MS;
+        return gapMs <= (isMachines() ? STALL_MS_MAX : PAUSE_MS_MAX);
+    }
+
+    private boolean isMachines() {
+        return chars.length() >= MACHINE_CHARS_MIN && pauses * GAPS_PER_PAUSE <= chars.length();
     }
 
     private boolean isQuick(long nanos) {

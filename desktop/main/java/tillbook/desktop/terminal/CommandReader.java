@@ -4,17 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.HalfWidth;
 import tillbook.desktop.checkout.DiscountEntry;
+import tillbook.desktop.checkout.SafeNote;
 import tillbook.journal.JournalEvent.Settlement;
 import tillbook.journal.JournalEvent.VoucherEnd;
 import tillbook.money.Money;
 import tillbook.register.Intent;
-import tillbook.sale.Discount;
 import tillbook.sale.HeldNumber;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
@@ -25,16 +23,11 @@ import tillbook.sale.ReceiptNumber;
  * characters, spaces), then looks for a word. Pure.
  */
 final class CommandReader {
-    /** More of a note than this is not kept, characters. */
-    static final int NOTE_CHARS_MAX = 200;
-
     private static final int CASHIER_CHARS_MAX = 16;
     private static final long WAIT_DEFAULT_S = 90;
     private static final long WAIT_MAX_S = 600;
     private static final int NUMBER_DIGITS_MAX = 8;
     private static final Pattern SPACES = Pattern.compile(" +");
-    /** As long as a payment code: such digits do not go into the journal as a note or a name. */
-    private static final Pattern LIKE_A_PAYMENT_CODE = Pattern.compile("(?<!\\d)\\d{16,24}(?!\\d)");
 
     private CommandReader() {}
 
@@ -82,7 +75,7 @@ final class CommandReader {
             case VOID -> wants(new Intent.VoidLine(rest.isEmpty() ? Intent.NEWEST_LINE : number(rest)));
             case ADD -> add(words(rest));
             case STOP -> stop(words(rest));
-            case HOLD -> wants(new Intent.HoldBasket(shortNote(rest)));
+            case HOLD -> wants(new Intent.HoldBasket(SafeNote.reason(rest)));
             case RECALL -> recall(rest);
             case RESUME -> wants(new Intent.Recall(receipt(rest)));
             case ABANDON -> wants(new Intent.Abandon(receipt(rest)));
@@ -141,14 +134,15 @@ final class CommandReader {
 
     /** Digits that may be a payment code do not go into the catalogue as a name. */
     private static @Nullable Command addNew(String code, String price, String name) {
-        if (LIKE_A_PAYMENT_CODE.matcher(name).find()) return null;
+        if (SafeNote.mayHoldAPaymentCode(name)) return null;
         return new Command.AddNew(code, amount(price).yuan(), name);
     }
 
     private static @Nullable Command price(String[] words) {
         if (words[0].isEmpty()) return null;
         int line = words.length > 1 ? number(words[1]) : Intent.NEWEST_LINE;
-        return wants(new Intent.ChangePrice(line, amount(words[0]), words.length > 2 ? shortNote(words[2]) : null));
+        return wants(
+                new Intent.ChangePrice(line, amount(words[0]), words.length > 2 ? SafeNote.reason(words[2]) : null));
     }
 
     private static @Nullable Command discount(String rest) {
@@ -156,14 +150,14 @@ final class CommandReader {
         boolean ofLine = words[0].equalsIgnoreCase("line") || words[0].equals("行");
         if (!ofLine) {
             String[] two = rest.split(" ", 2);
-            return DiscountEntry.read(two[0], two.length > 1 ? shortNote(two[1]) : "")
+            return DiscountEntry.read(two[0], two.length > 1 ? SafeNote.reason(two[1]) : "")
                     .<Command>map(discount -> wants(new Intent.DiscountBasket(discount)))
                     .orElse(null);
         }
         if (words.length < 3) return null;
         String[] two = words[2].split(" ", 2);
         int line = number(words[1]);
-        return DiscountEntry.read(two[0], two.length > 1 ? shortNote(two[1]) : "")
+        return DiscountEntry.read(two[0], two.length > 1 ? SafeNote.reason(two[1]) : "")
                 .<Command>map(discount -> wants(new Intent.DiscountLine(line, discount)))
                 .orElse(null);
     }
@@ -201,7 +195,7 @@ final class CommandReader {
         if (words.length < 3) return null;
         OrderNumber order = new OrderNumber(words[0]);
         return settlement(words[1])
-                .<Command>map(end -> wants(new Intent.SettleAttempt(order, end, note(words[2]))))
+                .<Command>map(end -> wants(new Intent.SettleAttempt(order, end, SafeNote.note(words[2]))))
                 .orElse(null);
     }
 
@@ -213,27 +207,11 @@ final class CommandReader {
         };
     }
 
-    /** What may be a payment code is masked before it can reach the journal. */
-    private static String note(String text) {
-        Function<MatchResult, String> masked = found -> {
-            String digits = found.group();
-            return digits.substring(0, 2) + "…" + digits.substring(digits.length() - 4);
-        };
-        String safe = LIKE_A_PAYMENT_CODE.matcher(text).replaceAll(masked);
-        return safe.length() > NOTE_CHARS_MAX ? safe.substring(0, NOTE_CHARS_MAX) : safe;
-    }
-
-    /** A note of one line on a slip or beside a discount. */
-    private static String shortNote(String text) {
-        String safe = note(text);
-        return safe.length() > Discount.REASON_CHARS_MAX ? safe.substring(0, Discount.REASON_CHARS_MAX) : safe;
-    }
-
     private static @Nullable Command cashier(String rest) {
         boolean name = !rest.isEmpty()
                 && rest.length() <= CASHIER_CHARS_MAX
                 && rest.indexOf(' ') < 0
-                && !LIKE_A_PAYMENT_CODE.matcher(rest).find();
+                && !SafeNote.mayHoldAPaymentCode(rest);
         return name ? wants(new Intent.SignOn(rest)) : null;
     }
 

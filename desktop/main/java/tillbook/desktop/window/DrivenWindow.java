@@ -116,6 +116,8 @@ public final class DrivenWindow {
 
     private Stage open() {
         Stage stage = new Stage();
+        stage.setX(0);
+        stage.setY(0);
         CheckoutWindow.open(
                 stage,
                 till,

@@ -100,7 +100,36 @@ class WedgeBurstTest {
     @Test
     void enterLongAfterTheLastKeyIsAPersons() {
         types("690123", 5);
-        passes(200, true);
+        passes(2_100, true);
+        assertEquals(Optional.empty(), enter());
+    }
+
+    @Test
+    void aPauseOfABusyMachineCutsNoScanWhereverItFalls() {
+        String code = "6901234567892";
+        for (int at = 1; at <= code.length(); at++) {
+            types(code.substring(0, at), 5);
+            passes(150, true);
+            types(code.substring(at), 5);
+            assertEquals(Optional.of(code), enter(), "paused after " + at);
+            passes(3_000, true);
+        }
+    }
+
+    @Test
+    void aLongPauseWithinAScannersKeysCutsNoneEither() {
+        types("6901", 20);
+        passes(1_500, true);
+        types("234567892", 20);
+        passes(1_500, true);
+        assertEquals(Optional.of("6901234567892"), enter());
+    }
+
+    @Test
+    void aQuickPersonsAmountIsNoScan() {
+        types("100.50", 100);
+        assertEquals(Optional.empty(), enter());
+        types("100000", 90);
         assertEquals(Optional.empty(), enter());
     }
 

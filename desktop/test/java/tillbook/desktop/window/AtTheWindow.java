@@ -39,7 +39,7 @@ abstract class AtTheWindow {
         FxToolkit.registerPrimaryStage();
         shop = WindowShop.open(Files.createTempDirectory("window-shop"), 20);
         theme = Cashier.onFx(AtTheWindow::oneTheme);
-        window = Cashier.onFx(() -> shop.show(new Stage(), Locale.SIMPLIFIED_CHINESE, theme));
+        window = Cashier.onFx(() -> shop.show(inTheCorner(), Locale.SIMPLIFIED_CHINESE, theme));
         cashier = new Cashier(window.stage(), shop);
     }
 
@@ -48,6 +48,14 @@ abstract class AtTheWindow {
         one.look().set(Look.LIGHT);
         themeOfAll = one;
         return one;
+    }
+
+    /** The headless screen is smaller than some windows, and refuses to draw what begins left of it or runs out below. */
+    private static Stage inTheCorner() {
+        Stage stage = new Stage();
+        stage.setX(0);
+        stage.setY(0);
+        return stage;
     }
 
     @AfterEach

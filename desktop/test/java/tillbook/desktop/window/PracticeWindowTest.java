@@ -34,6 +34,8 @@ class PracticeWindowTest {
     void open(Stage stage) throws IOException {
         Path home = Files.createTempDirectory("window-shop");
         shop = WindowShop.open(home, 10);
+        stage.setX(0);
+        stage.setY(0);
         window = shop.show(stage, Locale.SIMPLIFIED_CHINESE, Theme.everywhere(Look.LIGHT));
         cashier = new Cashier(stage, shop);
         stage.setMaximized(false);

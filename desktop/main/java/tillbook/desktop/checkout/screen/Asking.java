@@ -4,7 +4,9 @@ import java.util.List;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.Step;
 import tillbook.journal.JournalEvent.Settlement;
+import tillbook.register.Intent;
 import tillbook.register.Reply;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.ReceiptNumber;
 
@@ -22,6 +24,35 @@ sealed interface Asking {
     /** Another quantity for a line of the basket. */
     record LineQuantity(int line) implements Asking {}
 
+    /** Another price for a line of the basket. */
+    record LinePrice(int line) implements Asking {}
+
+    /**
+     * What is taken off.
+     *
+     * @param line the line that is meant unless it is the whole basket
+     */
+    record Discounting(int line, boolean whole) implements Asking {}
+
+    /** A note for what steps aside. */
+    record Hold() implements Asking {}
+
+    /** Baskets that are held. */
+    record Held() implements Asking {}
+
+    /** Whether a held basket shall be dropped. */
+    record DropHeld(HeldNumber number) implements Asking {}
+
+    /**
+     * Whether what lies on the counter shall be held first.
+     *
+     * @param then what was wanted of the empty counter
+     */
+    record HoldFirst(Intent then) implements Asking {}
+
+    /** Name and price of goods that the catalogue does not know. */
+    record NewGoods(String code) implements Asking {}
+
     /** The weight of goods that have no label. */
     record Weight(Good good) implements Asking {}
 
@@ -36,6 +67,9 @@ sealed interface Asking {
 
     /** Whether the customer keeps the goods. */
     record Goods(OrderNumber order) implements Asking {}
+
+    /** Whether the customer may pay another way although a cancel has no answer. */
+    record AllowAnother(OrderNumber order) implements Asking {}
 
     /** Attempts that have no outcome yet. */
     record OpenAttempts() implements Asking {}

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.FaultCode;
+import tillbook.desktop.checkout.SafeNote;
 import tillbook.desktop.checkout.Step;
 import tillbook.desktop.checkout.screen.Panel.Enter;
 import tillbook.desktop.checkout.screen.Panel.Entry;
@@ -19,17 +19,13 @@ import tillbook.register.Attempt;
 import tillbook.register.Intent;
 import tillbook.register.Reply;
 import tillbook.register.SaleState;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.Line;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.Quantity;
 
 /** Questions to the person, and what the person opened. */
 final class AskingPanels {
-    /** A note on paper is longer seldom. */
-    private static final int NOTE_CHARS_MAX = 200;
-
-    private static final Pattern LIKE_A_PAYMENT_CODE = Pattern.compile("\\d{16,24}");
-
     private final Sight sight;
     private final Words words;
     private final Does does;
@@ -47,11 +43,29 @@ final class AskingPanels {
             case Asking.PaymentCode _ -> due().map(this::paymentCode);
             case Asking.Cash _ -> due().map(this::cash);
             case Asking.LineQuantity(int line) -> sight.basket().line(line).map(this::quantity);
+            case Asking.LinePrice(int line) ->
+                sight.basket().line(line).map(found -> new ChangePanels(sight, does).price(found));
+            case Asking.Discounting asks ->
+                sight.basket().line(asks.line()).map(line -> new ChangePanels(sight, does).discount(asks, line));
+            case Asking.Hold _ -> Optional.of(new ChangePanels(sight, does).hold());
+            case Asking.Held _ -> Optional.of(new ChangePanels(sight, does).held());
+            case Asking.DropHeld(HeldNumber number) ->
+                sight.state().held(number).map(held -> new ChangePanels(sight, does).dropHeld(held));
+            case Asking.HoldFirst(Intent then) ->
+                sight.basket().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new ChangePanels(sight, does).holdFirst(then));
+            case Asking.NewGoods(String code) -> Optional.of(new ChangePanels(sight, does).newGoods(code));
             case Asking.Weight(Good good) -> Optional.of(weight(good));
             case Asking.Find find -> Optional.of(new Panel.Find(find.query(), find.goods(), find.searched(), back()));
             case Asking.LargeAmount(Step.AsksAmount asks) -> Optional.of(largeAmount(asks));
             case Asking.Meaning(Step.AsksMeaning asks) -> Optional.of(meaning(asks));
             case Asking.Goods(OrderNumber order) -> sight.state().attempt(order).map(this::goods);
+            case Asking.AllowAnother(OrderNumber order) ->
+                sight.state()
+                        .attempt(order)
+                        .filter(sight::holdsUpAnother)
+                        .map(attempt -> new PaymentPanels(sight, does).allowAnother(attempt));
             case Asking.OpenAttempts _ -> Optional.of(new OpenPanels(sight, does).attempts());
             case Asking.Unpaid _ -> Optional.of(new OpenPanels(sight, does).unpaid());
             case Asking.Vouchers _ -> Optional.of(new OpenPanels(sight, does).vouchers());
@@ -267,17 +281,11 @@ final class AskingPanels {
                 List.of(),
                 text -> text.isBlank() ? words.text("settle.note") : "",
                 List.of(new Enter("take-settle", words.text("settle.take"), text -> {
-                    String note = note(text);
+                    String note = SafeNote.note(text);
                     if (!note.isEmpty())
                         does.wants(new Intent.SettleAttempt(attempt.order(), settle.settlement(), note));
                 })),
                 back());
-    }
-
-    /** What may be a payment code is masked before it can reach the journal. */
-    private static String note(String text) {
-        String safe = LIKE_A_PAYMENT_CODE.matcher(text.strip()).replaceAll("…");
-        return safe.length() > NOTE_CHARS_MAX ? safe.substring(0, NOTE_CHARS_MAX) : safe;
     }
 
     // What was opened.
@@ -311,7 +319,7 @@ final class AskingPanels {
                         Choice.tall("look", words.text(sight.dark() ? "more.light" : "more.dark"), "", does::otherLook),
                         Choice.tall("sounds", words.text("more.sounds"), "", does::playSounds),
                         Choice.tall("drop", words.text("more.drop"), "", () -> does.wants(new Intent.DropBasket()))
-                                .onlyIf(something),
+                                .onlyIf(something, words.text("nothing-on-counter")),
                         Choice.tall("close", words.text("more.close"), "", does::closeRegister),
                         back()));
     }

@@ -86,7 +86,7 @@ final class Bars {
             Chip chip = chips.get(i);
             Button button = buttons.get(i);
             button.setId(chip.id());
-            button.setText(chip.mark() + " " + chip.label());
+            button.setText(chip.mark().isEmpty() ? chip.label() : chip.mark() + " " + chip.label());
             button.getStyleClass().setAll("button", "chip", chip.tone().style());
             button.setOnAction(_ -> chip.action().run());
         }

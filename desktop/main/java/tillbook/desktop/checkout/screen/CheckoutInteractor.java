@@ -3,6 +3,7 @@ package tillbook.desktop.checkout.screen;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.Step;
@@ -13,6 +14,7 @@ import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.register.Attempt;
 import tillbook.register.Intent;
+import tillbook.register.Refusal;
 import tillbook.register.Reply;
 import tillbook.register.SaleState;
 import tillbook.sale.Basket;
@@ -141,6 +143,8 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     private void explained(Trouble why) {
         standing = standing.saying(new Standing.Remark.Of(why));
         model.spoken.set(words.trouble(why));
+        if (why instanceof Trouble.KnownAlready && standing.asking() instanceof Asking.NewGoods)
+            standing = standing.nothingAsked();
         if (why instanceof Trouble.NeedsWeight(Good good)) standing = standing.asking(new Asking.Weight(good));
         List<Good> near = Words.near(why);
         if (!near.isEmpty()) standing = standing.asking(new Asking.Find(typed(why), near, true));
@@ -162,14 +166,23 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     private void done(Intent intent) {
         standing = standing.saying(null);
-        boolean staysOpen = intent instanceof Intent.AddGoods || intent instanceof Intent.SettleVoucher;
+        boolean staysOpen = intent instanceof Intent.SettleVoucher
+                || (intent instanceof Intent.AddGoods goods && !isAnsweredBy(standing.asking(), goods));
         if (!staysOpen) standing = standing.nothingAsked();
+    }
+
+    /** The form for goods that nobody knew ends with their line; other goods come beside it. */
+    private static boolean isAnsweredBy(Asking asked, Intent.AddGoods goods) {
+        return asked instanceof Asking.NewGoods(String code) && goods.code().equals(code);
     }
 
     private void refused(Intent intent, Reply.Refused refused) {
         boolean scanned = intent instanceof Intent.AddGoods || intent instanceof Intent.PayByCode;
         String code = FaultCode.of(refused.reason());
-        if (scanned) says(Tone.BAD, code == null ? "" : code, "said", words.refusal(refused));
+        boolean recalls = intent instanceof Intent.RecallHeld || intent instanceof Intent.Recall;
+        if (recalls && refused.reason() == Refusal.BASKET_NOT_EMPTY)
+            standing = standing.asking(new Asking.HoldFirst(intent));
+        else if (scanned) says(Tone.BAD, code == null ? "" : code, "said", words.refusal(refused));
         else standing = standing.asking(new Asking.Refused(refused));
     }
 
@@ -203,12 +216,18 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         for (Choice choice : model.panel.get().choices()) {
             if (choice.key().equals(name) && !name.isEmpty()) {
                 if (choice.enabled()) choice.action().run();
+                else cannot(choice);
                 return true;
             }
         }
         return switch (name) {
+            case "F1" -> did(this::addUnknown);
             case "F2" -> did(this::find);
             case "F3" -> did(this::quantity);
+            case "F4" -> did(this::price);
+            case "F5" -> did(this::discount);
+            case "F6" -> did(this::hold);
+            case "F7" -> did(() -> open(new Asking.Held()));
             case "F9" -> did(() -> open(new Asking.More()));
             case "F11" -> did(this::payCash);
             case "F12" -> did(this::payByScan);
@@ -222,6 +241,15 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     private static boolean did(Runnable what) {
         what.run();
         return true;
+    }
+
+    /** A key whose button cannot be pressed says why; where there is nothing to pay, that is a fault of its own. */
+    private void cannot(Choice choice) {
+        boolean pays = choice.key().equals("F11") || choice.key().equals("F12");
+        if (pays && sight().basket().isEmpty() && standing.asking() instanceof Asking.Nothing)
+            says(Tone.BAD, "OPR-NOT-SUBMITTED", "nothing-due");
+        else if (!choice.why().isEmpty()) says(Tone.WARN, "", "said", choice.why());
+        draw();
     }
 
     private void moves(int by) {
@@ -241,6 +269,11 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     @Override
     public void wants(Intent intent) {
         desk.wants(intent);
+    }
+
+    @Override
+    public void wants(Intent first, Intent then) {
+        desk.wants(first, then);
     }
 
     @Override
@@ -297,12 +330,53 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     @Override
     public void quantity() {
-        currentLine().ifPresent(line -> open(new Asking.LineQuantity(line)));
+        onLine(line -> open(new Asking.LineQuantity(line)));
     }
 
     @Override
     public void voidLine() {
-        currentLine().ifPresent(line -> wants(new Intent.VoidLine(line)));
+        onLine(line -> wants(new Intent.VoidLine(line)));
+    }
+
+    @Override
+    public void price() {
+        onLine(line -> open(new Asking.LinePrice(line)));
+    }
+
+    @Override
+    public void discount() {
+        onLine(line -> open(new Asking.Discounting(line, false)));
+    }
+
+    /** Something can be done to a line only while there is one. */
+    private void onLine(IntConsumer what) {
+        currentLine().ifPresentOrElse(what::accept, this::nothingOnCounter);
+    }
+
+    private void nothingOnCounter() {
+        says(Tone.WARN, "", "nothing-on-counter");
+        draw();
+    }
+
+    /** An unpaid sale can be held as well as a basket, unless money is under way for it. */
+    @Override
+    public void hold() {
+        boolean something = !sight().basket().isEmpty()
+                || sight().frozenAtCounter()
+                        .filter(sale -> sale.living().isEmpty())
+                        .isPresent();
+        if (something) open(new Asking.Hold());
+        else nothingOnCounter();
+    }
+
+    private void addUnknown() {
+        if (standing.remark() instanceof Standing.Remark.Of(Trouble.UnknownGoods unknown))
+            open(new Asking.NewGoods(unknown.code()));
+    }
+
+    @Override
+    public void addNew(String code, String price, String name) {
+        desk.addNew(code, price, name);
     }
 
     private Optional<Integer> currentLine() {
@@ -412,6 +486,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         if (asked.isEmpty()) standing = standing.nothingAsked();
         model.panel.set(asked.orElseGet(picture::stands));
         model.trayLeft.set(picture.tray());
+        model.trayRight.set(picture.trayRight());
     }
 
     private List<Light> lights(Sight sight) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tillbook.desktop.checkout.FaultCode;
+import tillbook.desktop.checkout.Trouble;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.payment.AttemptState;
@@ -39,13 +40,18 @@ final class CheckoutPicture {
             case null -> {}
             case Standing.Remark.Of(var trouble) -> {
                 String code = FaultCode.of(trouble);
-                rows.add(new Row.Said(Tone.BAD, words.trouble(trouble), code == null ? "" : code));
+                rows.add(new Row.Said(Tone.BAD, words.trouble(trouble), code == null ? "" : code, unknown(trouble)));
             }
             case Standing.Remark.Sentence said ->
                 rows.add(new Row.Said(
-                        said.tone(), words.text(said.key(), said.args().toArray()), said.code()));
+                        said.tone(), words.text(said.key(), said.args().toArray()), said.code(), ""));
         }
         return rows;
+    }
+
+    /** The code that can be added here, empty if that is not the trouble. */
+    static String unknown(Trouble trouble) {
+        return trouble instanceof Trouble.UnknownGoods goods ? goods.code() : "";
     }
 
     /** Place of the line that keys act upon, -1 if there is none. */
@@ -121,6 +127,12 @@ final class CheckoutPicture {
         return chips;
     }
 
+    /** What waits without hurry. */
+    List<Chip> trayRight() {
+        int held = sight.state().held().size();
+        return held == 0 ? List.of() : List.of(chip("tray-held", Tone.PLAIN, "", "tray.held", held, new Asking.Held()));
+    }
+
     private Chip chip(String id, Tone tone, String mark, String key, long count, Asking opens) {
         return new Chip(id, tone, mark, words.text(key, count), () -> does.open(opens));
     }
@@ -130,7 +142,9 @@ final class CheckoutPicture {
         long ageMs = oldest.sendingAt() == 0 ? 0 : sight.wallMs() - oldest.sendingAt();
         boolean person = open.stream()
                 .anyMatch(attempt ->
-                        attempt.state() == AttemptState.ANOMALY || attempt.state() == AttemptState.NEEDS_PERSON);
+                        attempt.state() == AttemptState.ANOMALY
+                        || attempt.state() == AttemptState.NEEDS_PERSON
+                        || sight.isNobodyAsked(attempt));
         String age = words.age(ageMs);
         String label = open.size() == 1
                 ? words.text("tray.one", oldest.facts().amount(), age)

@@ -5,9 +5,10 @@ package tillbook.desktop.checkout.screen;
  *
  * @param id names it for tests and style, the same in every language
  * @param key as it stands on the button, empty if it has none: {@code F12}, {@code Enter}
+ * @param why it cannot be pressed just now, empty if it can
  * @param action on the drawing thread
  */
-record Choice(String id, String label, String key, Weight weight, boolean enabled, Runnable action) {
+record Choice(String id, String label, String key, Weight weight, boolean enabled, String why, Runnable action) {
     /** How large its button is. */
     enum Weight {
         MAIN,
@@ -17,24 +18,29 @@ record Choice(String id, String label, String key, Weight weight, boolean enable
     }
 
     static Choice main(String id, String label, String key, Runnable action) {
-        return new Choice(id, label, key, Weight.MAIN, true, action);
+        return new Choice(id, label, key, Weight.MAIN, true, "", action);
     }
 
     static Choice tall(String id, String label, String key, Runnable action) {
-        return new Choice(id, label, key, Weight.TALL, true, action);
+        return new Choice(id, label, key, Weight.TALL, true, "", action);
     }
 
     static Choice plain(String id, String label, String key, Runnable action) {
-        return new Choice(id, label, key, Weight.PLAIN, true, action);
+        return new Choice(id, label, key, Weight.PLAIN, true, "", action);
     }
 
-    /** The same, to be pressed only when it holds. */
-    Choice onlyIf(boolean holds) {
-        return new Choice(id, label, key, weight, holds, action);
+    /** The same, to be pressed only when it holds; {@code why} says what is missing otherwise. */
+    Choice onlyIf(boolean holds, String why) {
+        return holds ? this : new Choice(id, label, key, weight, false, why, action);
+    }
+
+    /** The same as the one of several that is chosen. */
+    Choice asChosen() {
+        return new Choice(id, label, key, Weight.CHOSEN, enabled, why, action);
     }
 
     /** The same as the main one. */
     Choice asMain() {
-        return new Choice(id, label, key, Weight.MAIN, enabled, action);
+        return new Choice(id, label, key, Weight.MAIN, enabled, why, action);
     }
 }

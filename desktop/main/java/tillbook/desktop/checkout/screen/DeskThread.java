@@ -80,6 +80,10 @@ final class DeskThread implements AutoCloseable {
         follow(() -> desk.byHand(code, quantity));
     }
 
+    void addNew(String code, String price, String name) {
+        follow(() -> desk.addNew(code, price, name));
+    }
+
     void confirmed() {
         follow(() -> desk.confirmed(register.state()));
     }
@@ -94,6 +98,15 @@ final class DeskThread implements AutoCloseable {
 
     void wants(Intent intent) {
         run(() -> tell(reply(intent)));
+    }
+
+    /** The second only once the first is done; what came of the last one that was tried is told. */
+    void wants(Intent first, Intent then) {
+        run(() -> {
+            Outcome outcome = reply(first);
+            boolean done = outcome instanceof Outcome.Replied(Intent _, Reply.Done _);
+            tell(done ? reply(then) : outcome);
+        });
     }
 
     void saw(JournalEntry paid, RegisterState state) {

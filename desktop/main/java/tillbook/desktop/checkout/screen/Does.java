@@ -8,6 +8,9 @@ import tillbook.sale.Quantity;
 interface Does {
     void wants(Intent intent);
 
+    /** The second only once the first is done. */
+    void wants(Intent first, Intent then);
+
     void open(Asking asking);
 
     /** Back to where things stand. */
@@ -25,6 +28,15 @@ interface Does {
     void quantity();
 
     void voidLine();
+
+    void price();
+
+    void discount();
+
+    void hold();
+
+    /** Goods that nobody knew: into the catalogue and onto the counter. */
+    void addNew(String code, String price, String name);
 
     void take(Good good);
 

@@ -46,7 +46,8 @@ final class KeyButton extends Button {
         keyName.setVisible(!choice.key().isEmpty());
         // In a low button the key stands above the words, never over them.
         StackPane.setMargin(caption, choice.key().isEmpty() ? Insets.EMPTY : new Insets(KEY_ROOM, 0, 0, 0));
-        setAccessibleText(choice.key().isEmpty() ? choice.label() : choice.label() + ", " + choice.key());
+        String named = choice.key().isEmpty() ? choice.label() : choice.label() + ", " + choice.key();
+        setAccessibleText(choice.why().isEmpty() ? named : named + ", " + choice.why());
         setDisable(!choice.enabled());
         setOnAction(_ -> choice.action().run());
         if (weight == choice.weight()) return;

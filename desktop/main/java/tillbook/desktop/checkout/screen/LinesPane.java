@@ -19,6 +19,7 @@ final class LinesPane extends VBox {
     private static final double DISCOUNT = 76;
     private static final double AMOUNT = 96;
     private static final double BAR = 14;
+    private static final double ADD = 150;
 
     private final ListView<Row> list;
     private final CheckoutModel model;
@@ -26,10 +27,12 @@ final class LinesPane extends VBox {
     private static final int LONG_NAME_CHARS = 32;
 
     private final Hands interactor;
+    private final Words words;
 
     LinesPane(CheckoutModel model, Hands interactor, CodeField scan, Words words) {
         this.model = model;
         this.interactor = interactor;
+        this.words = words;
         getStyleClass().add("card");
         setMinWidth(0);
         list = new ListView<>(model.rows);
@@ -137,6 +140,7 @@ final class LinesPane extends VBox {
         private final HBox goods;
         private final Label why = new Label();
         private final Label mark = new Label();
+        private final KeyButton add = new KeyButton();
         private final HBox remark;
 
         RowCell() {
@@ -147,15 +151,17 @@ final class LinesPane extends VBox {
             for (Label number : new Label[] {price, quantity, discount})
                 number.getStyleClass().add("number");
             amount.getStyleClass().add("amount");
-            VBox words = new VBox(name, code);
-            words.setAlignment(Pos.CENTER_LEFT);
-            goods = columns(place, words, price, quantity, discount, amount);
+            VBox named = new VBox(name, code);
+            named.setAlignment(Pos.CENTER_LEFT);
+            goods = columns(place, named, price, quantity, discount, amount);
             goods.getStyleClass().add("line-row");
             width(mark, PLACE, Pos.CENTER);
             why.setWrapText(true);
             why.setMinWidth(0);
             why.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(why, Priority.ALWAYS);
+            add.setPrefWidth(ADD);
+            add.setMinWidth(ADD);
             remark = new HBox(mark, why);
             setPrefWidth(0);
             setOnMousePressed(_ -> {
@@ -194,6 +200,15 @@ final class LinesPane extends VBox {
         }
 
         private void show(Row.Said said) {
+            boolean adds = !said.unknown().isEmpty();
+            if (adds) {
+                add.show(Choice.plain(
+                        "add-here",
+                        words.text("add-here"),
+                        "F1",
+                        () -> interactor.open(new Asking.NewGoods(said.unknown()))));
+                remark.getChildren().setAll(mark, why, add);
+            } else remark.getChildren().setAll(mark, why);
             why.setText(said.code().isEmpty() ? said.sentence() : said.sentence() + "  " + said.code());
             mark.setText(said.tone() == Tone.OK ? "✓" : "!");
             remark.getStyleClass().setAll("line-row", "remark", said.tone().style());

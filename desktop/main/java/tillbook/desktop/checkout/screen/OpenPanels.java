@@ -78,9 +78,13 @@ final class OpenPanels {
         AttemptState state = attempt.state();
         boolean person = state == AttemptState.ANOMALY || state == AttemptState.NEEDS_PERSON;
         long ageMs = attempt.sendingAt() == 0 ? 0 : sight.wallMs() - attempt.sendingAt();
+        boolean nobody = sight.isNobodyAsked(attempt);
+        String next = nobody
+                ? PaymentPanels.otherAccount(words, attempt)
+                : words.text("tray.next", words.shared("next", state));
         return new Item(
-                person ? Tone.BAD : Tone.WARN,
-                person ? "!" : "◔",
+                person || nobody ? Tone.BAD : Tone.WARN,
+                person || nobody ? "!" : "◔",
                 attempt.facts().amount() + " · " + words.shared("state", state),
                 List.of(
                         words.text(
@@ -88,9 +92,9 @@ final class OpenPanels {
                                 words.provider(attempt.facts().provider()),
                                 words.age(ageMs),
                                 attempt.asked()),
-                        words.text("tray.next", words.shared("next", state)),
+                        next,
                         words.text("tray.order", attempt.facts().receipt(), attempt.order())),
-                choices(attempt, person));
+                choices(attempt, person || nobody));
     }
 
     private List<Choice> choices(Attempt attempt, boolean person) {
@@ -102,6 +106,13 @@ final class OpenPanels {
         if (stops && !attempt.goodsKept()) {
             all.add(Choice.plain(
                     "stop-" + order, words.text("stop"), "", () -> does.open(new Asking.Goods(attempt.order()))));
+        }
+        if (sight.holdsUpAnother(attempt)) {
+            all.add(Choice.plain(
+                    "allow-" + order,
+                    words.text("allow"),
+                    "",
+                    () -> does.open(new Asking.AllowAnother(attempt.order()))));
         }
         if (person) {
             for (Settlement settlement : Settlement.values()) {

@@ -3,6 +3,7 @@ package tillbook.desktop.checkout.screen;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import tillbook.catalog.Good;
 
 /** What stands in the right column: one thing at a time. Immutable as far as the actions are. */
@@ -92,6 +93,48 @@ sealed interface Panel {
             return List.of(back);
         }
     }
+
+    /**
+     * Several things are typed.
+     *
+     * @param turns choices that change what is asked, above the fields
+     * @param preview what would come of the texts, empty if nothing yet
+     * @param enter takes the texts; the place of the one that is wrong, negative if they are taken
+     */
+    record Form(
+            String id,
+            String title,
+            String sentence,
+            List<Choice> turns,
+            List<Field> fields,
+            Function<List<String>, String> preview,
+            String enterId,
+            String enterLabel,
+            ToIntFunction<List<String>> enter,
+            Choice back)
+            implements Panel {
+        @Override
+        public List<Choice> choices() {
+            return java.util.stream.Stream.concat(turns.stream(), java.util.stream.Stream.of(back))
+                    .toList();
+        }
+    }
+
+    /**
+     * A field of a form.
+     *
+     * @param id of the field on the screen
+     * @param offers usual words to touch
+     * @param signs beside the digits to touch
+     */
+    record Field(
+            String id,
+            Entry.Form form,
+            String label,
+            String prompt,
+            String initial,
+            List<Offer> offers,
+            List<String> signs) {}
 
     /** A value to take by one touch. */
     record Offer(String label, String value) {}

@@ -44,6 +44,7 @@ final class PaymentPanels {
     }
 
     private Notice living(SaleState sale, Attempt attempt) {
+        if (sight.isNobodyAsked(attempt)) return nobodyAsked(attempt);
         return switch (attempt.state()) {
             case CREATED, SENDING -> asking(attempt);
             case PENDING -> waiting(attempt);
@@ -104,7 +105,7 @@ final class PaymentPanels {
 
     private Choice stop(Attempt attempt) {
         return Choice.tall("stop", words.text("stop"), "Esc", () -> does.open(new Asking.Goods(attempt.order())))
-                .onlyIf(!attempt.goodsKept());
+                .onlyIf(!attempt.goodsKept(), words.text("goods-kept"));
     }
 
     private Choice next(String key, boolean main) {
@@ -152,7 +153,65 @@ final class PaymentPanels {
                 paras,
                 -1,
                 List.of(),
-                List.of(next("next.bell", true)));
+                List.of(next("next.bell", true), allow(attempt)));
+    }
+
+    /** For a cancel that the provider does not answer while the customer wants to go. */
+    private Choice allow(Attempt attempt) {
+        return Choice.tall(
+                "allow", words.text("allow"), "", () -> does.open(new Asking.AllowAnother(attempt.order())));
+    }
+
+    /** Whether the customer may pay another way although the cancel has no answer. */
+    Notice allowAnother(Attempt attempt) {
+        return new Notice(
+                "allow-another",
+                Tone.WARN,
+                "?",
+                words.text("allow.title"),
+                amount(attempt),
+                List.of(
+                        Para.of(words.text("allow.how", provider(attempt))),
+                        Para.of(words.text("allow.late")),
+                        Para.fine(FaultCode.CANCELLED + " · " + fine(attempt).text())),
+                -1,
+                List.of(),
+                List.of(
+                        Choice.tall(
+                                "allow-yes",
+                                words.text("allow.yes"),
+                                "1",
+                                () -> does.wants(new Intent.AllowAnother(attempt.order()))),
+                        Choice.main("back", words.text("allow.no"), "Esc", does::back)));
+    }
+
+    /** Its account is not in the settings: the one that is would not know the order, and prove nothing. */
+    private Notice nobodyAsked(Attempt attempt) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(settle(attempt, Settlement.MONEY_RETURNED));
+        choices.add(settle(attempt, Settlement.MONEY_NOT_TAKEN));
+        if (sight.holdsUpAnother(attempt)) choices.add(allow(attempt));
+        choices.add(next("next.aside", false));
+        return new Notice(
+                "other-account",
+                Tone.BAD,
+                "!",
+                words.text("other-account.title"),
+                amount(attempt),
+                List.of(
+                        Para.of(otherAccount(words, attempt)),
+                        Para.fine("SET-PROVIDER · " + fine(attempt).text())),
+                -1,
+                List.of(),
+                choices);
+    }
+
+    /** That nobody is asked, and what to do. */
+    static String otherAccount(Words words, Attempt attempt) {
+        return words.text(
+                "other-account.how",
+                words.provider(attempt.facts().provider()),
+                String.valueOf(attempt.facts().merchant()));
     }
 
     // A person.
@@ -234,7 +293,7 @@ final class PaymentPanels {
     private List<Choice> unpaidChoices(SaleState sale, boolean cashFirst) {
         ReceiptNumber receipt = sale.sale().number();
         Choice scan = Choice.plain("scan-pay", words.text("scan-again"), "F12", does::payByScan)
-                .onlyIf(sight.sellsByScan());
+                .onlyIf(sight.sellsByScan(), words.text("no-provider"));
         Choice cash = Choice.plain("cash", words.text("cash"), "F11", does::payCash);
         return List.of(
                 cashFirst ? cash.asMain() : scan.asMain(),
@@ -249,11 +308,17 @@ final class PaymentPanels {
             case DECLINED -> declined(answer);
             case CLOSED -> List.of(Para.of(words.shared("closed-by-provider", provider(last))));
             case VOID -> List.of(Para.of(words.text("not-sent", silence(answer))));
-            case CANCELLING, WATCH -> List.of(Para.of(words.text("cancelled.watched")));
+            case CANCELLING, WATCH -> List.of(Para.of(words.text(stillCancelling(last))));
             case REVERSED -> List.of(Para.of(words.text("cancelled.back")));
             case NOT_FOUND -> List.of(Para.of(words.text("cancelled.never")));
             case CREATED, SENDING, PENDING, UNKNOWN, PAID, ANOMALY, NEEDS_PERSON -> List.of();
         };
+    }
+
+    /** What goes on beside the next payment. */
+    private static String stillCancelling(Attempt last) {
+        if (last.state() == AttemptState.WATCH) return "cancelled.watched";
+        return last.anotherAllowedBy() == null ? "cancelled.taken" : "cancelled.allowed";
     }
 
     private String silence(@Nullable AttemptAnswered answer) {

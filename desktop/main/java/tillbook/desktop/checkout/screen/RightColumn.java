@@ -15,6 +15,8 @@ final class RightColumn extends StackPane {
     private @Nullable FindView find;
     private @Nullable EntryView entry;
     private String entryId = "";
+    private @Nullable FormView form;
+    private String formId = "";
 
     /** A column that calls {@code changed} when another panel stands in it. */
     RightColumn(Words words, Does does, Runnable changed) {
@@ -27,6 +29,7 @@ final class RightColumn extends StackPane {
     void show(Panel panel) {
         if (!(panel instanceof Panel.Find)) find = null;
         if (!(panel instanceof Panel.Entry)) entry = null;
+        if (!(panel instanceof Panel.Form)) form = null;
         stand(
                 switch (panel) {
                     case Panel.Selling shown -> {
@@ -43,6 +46,7 @@ final class RightColumn extends StackPane {
                     }
                     case Panel.Find shown -> found(shown);
                     case Panel.Entry shown -> entered(shown);
+                    case Panel.Form shown -> filled(shown);
                 });
     }
 
@@ -60,6 +64,15 @@ final class RightColumn extends StackPane {
         else standing.show(shown);
         entry = standing;
         entryId = shown.id();
+        return standing;
+    }
+
+    private FormView filled(Panel.Form shown) {
+        FormView standing = form;
+        if (standing == null || !formId.equals(shown.id())) standing = new FormView(shown, words.text("erase"));
+        else standing.show(shown);
+        form = standing;
+        formId = shown.id();
         return standing;
     }
 

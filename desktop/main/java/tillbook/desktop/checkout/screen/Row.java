@@ -23,6 +23,7 @@ sealed interface Row {
      * Why the last scan did nothing, or what became of a payment that was put aside.
      *
      * @param code the fault catalogue's, empty if it has none
+     * @param unknown code of goods that may be added here, empty if there is none
      */
-    record Said(Tone tone, String sentence, String code) implements Row {}
+    record Said(Tone tone, String sentence, String code, String unknown) implements Row {}
 }

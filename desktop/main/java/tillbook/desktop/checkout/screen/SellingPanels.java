@@ -29,17 +29,22 @@ final class SellingPanels {
                 something ? words.text("count", basket.lines().size(), pieces(basket)) : "",
                 discount == 0 ? "" : Money.ofFen(discount).toString(),
                 List.of(
-                        Choice.main("scan-pay", words.text("scan-pay"), "F12", does::payByScan)
-                                .onlyIf(something && sight.sellsByScan()),
-                        Choice.tall("cash", words.text("cash"), "F11", does::payCash)
-                                .onlyIf(something)),
+                        onCounter(Choice.main("scan-pay", words.text("scan-pay"), "F12", does::payByScan))
+                                .onlyIf(sight.sellsByScan(), words.text("no-provider")),
+                        onCounter(Choice.tall("cash", words.text("cash"), "F11", does::payCash))),
                 List.of(
                         Choice.plain("find", words.text("find"), "F2", does::find),
-                        Choice.plain("quantity", words.text("quantity"), "F3", does::quantity)
-                                .onlyIf(something),
-                        Choice.plain("void", words.text("void"), "Del", does::voidLine)
-                                .onlyIf(something),
+                        onCounter(Choice.plain("quantity", words.text("quantity"), "F3", does::quantity)),
+                        onCounter(Choice.plain("price", words.text("price"), "F4", does::price)),
+                        onCounter(Choice.plain("discounting", words.text("discounting"), "F5", does::discount)),
+                        onCounter(Choice.plain("hold", words.text("hold"), "F6", does::hold)),
+                        Choice.plain("recall-held", words.text("recall"), "F7", () -> does.open(new Asking.Held())),
+                        onCounter(Choice.plain("void", words.text("void"), "Del", does::voidLine)),
                         Choice.plain("more", words.text("more"), "F9", () -> does.open(new Asking.More()))));
+    }
+
+    private Choice onCounter(Choice choice) {
+        return choice.onlyIf(!sight.basket().isEmpty(), words.text("nothing-on-counter"));
     }
 
     /** Pieces are counted; a weighed thing is one, whatever it weighs. */

@@ -20,6 +20,7 @@ final class SellingView extends VBox {
     private final HBox discounted;
     private final Label discount = new Label();
     private final Choices tenders = new Choices();
+    private final Label why = new Label();
     private final GridPane functions = new GridPane(FUNCTION_GAP, FUNCTION_GAP);
 
     SellingView(Words words) {
@@ -36,7 +37,11 @@ final class SellingView extends VBox {
             share.setPercentWidth(100.0 / FUNCTION_COLUMNS);
             functions.getColumnConstraints().add(share);
         }
-        getChildren().setAll(card, tenders, functions);
+        why.setId("why");
+        why.getStyleClass().add("muted");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().setAll(card, tenders, functions, why);
     }
 
     private static HBox row(String name, Label value) {
@@ -54,6 +59,11 @@ final class SellingView extends VBox {
         discount.setText(selling.discount());
         discounted.setVisible(!selling.discount().isEmpty());
         tenders.show(selling.tenders());
+        why.setText(selling.choices().stream()
+                .filter(choice -> !choice.enabled())
+                .map(Choice::why)
+                .findFirst()
+                .orElse(""));
         for (int i = 0; i < selling.functions().size(); i++) {
             if (i == functions.getChildren().size()) {
                 KeyButton made = new KeyButton();

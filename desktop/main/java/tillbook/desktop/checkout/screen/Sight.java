@@ -1,6 +1,8 @@
 package tillbook.desktop.checkout.screen;
 
 import java.util.Optional;
+import tillbook.payment.AttemptState;
+import tillbook.register.Attempt;
 import tillbook.register.PaymentRules;
 import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
@@ -31,6 +33,23 @@ record Sight(Snapshot snapshot, Words words, Shop shop, long nowMs, long wallMs,
     Optional<SaleState> frozenAtCounter() {
         if (!basket().isEmpty()) return Optional.empty();
         return state().saleAtCounter().filter(sale -> sale.stage() == SaleState.Stage.FROZEN);
+    }
+
+    /** A cancel that the provider has not taken: until a person says otherwise no other money is taken for its sale. */
+    boolean holdsUpAnother(Attempt attempt) {
+        return attempt.state() == AttemptState.CANCELLING
+                && state().saleOf(attempt.order())
+                        .flatMap(SaleState::living)
+                        .filter(living -> living.order().equals(attempt.order()))
+                        .isPresent();
+    }
+
+    /** Begun for an account that is not in the settings now: nobody is asked about it. */
+    boolean isNobodyAsked(Attempt attempt) {
+        return switch (attempt.state()) {
+            case PENDING, UNKNOWN, CANCELLING, WATCH -> shop.isOfAnotherAccount(attempt);
+            case CREATED, SENDING, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND, NEEDS_PERSON, ANOMALY -> false;
+        };
     }
 
     boolean sellsByScan() {

@@ -101,8 +101,7 @@ final class Words {
             case Trouble.NotACode no -> text("trouble.not-a-code", shortened(no.shown()));
             case Trouble.KnownAlready(Good good) ->
                 text("trouble.known-already", good.code(), good(good), good.unitPrice());
-            case Trouble.NoGood(GoodProblem problem) ->
-                shared("trouble.no-good", new CatalogText(language).say(problem));
+            case Trouble.NoGood(GoodProblem problem) -> text("trouble.no-good", new CatalogText(language).say(problem));
             case Trouble.NothingDue _ -> text("trouble.nothing-due");
             case Trouble.AlreadyPaid paid ->
                 text("trouble.already-paid", time(paid.at()), paid.amount(), paid.receipt());

@@ -31,6 +31,7 @@ import tillbook.money.Money;
 import tillbook.payment.AttemptState;
 import tillbook.payment.PaymentCode;
 import tillbook.payment.Provider;
+import tillbook.register.Intent;
 import tillbook.register.PaymentRules;
 import tillbook.register.Refusal;
 import tillbook.register.Reply;
@@ -97,9 +98,20 @@ class EveryScreenTest {
             all.put("aside-" + word(state), Moment.of(Pictures.aside(state)));
             all.put("open-attempts-" + word(state), Moment.asking(Pictures.aside(state), new Asking.OpenAttempts()));
         }
+        for (AttemptState state : List.of(AttemptState.UNKNOWN, AttemptState.CANCELLING)) {
+            all.put("other-account-" + word(state), Moment.of(Pictures.ofAnotherAccount(state)));
+            all.put(
+                    "open-other-account-" + word(state),
+                    Moment.asking(Pictures.ofAnotherAccount(state), new Asking.OpenAttempts()));
+        }
+        all.put(
+                "asking-allow-another",
+                Moment.asking(
+                        Pictures.paying(AttemptState.CANCELLING),
+                        new Asking.AllowAnother(Pictures.RECEIPT.order(1, "abcdef"))));
         all.put("paid-by-scan", Moment.of(Pictures.paidByScan()));
         all.put("paid-cash", Moment.of(Pictures.paidCash()));
-        asked().forEach((name, asking) -> all.put("asking-" + name, Moment.asking(Pictures.selling(), asking)));
+        asked().forEach((name, asking) -> all.put("asking-" + name, Moment.asking(Pictures.holding(), asking)));
         all.put(
                 "asking-goods",
                 Moment.asking(
@@ -127,6 +139,14 @@ class EveryScreenTest {
         all.put("payment-code", new Asking.PaymentCode());
         all.put("cash", new Asking.Cash());
         all.put("quantity", new Asking.LineQuantity(1));
+        all.put("price", new Asking.LinePrice(1));
+        all.put("discount-line", new Asking.Discounting(1, false));
+        all.put("discount-whole", new Asking.Discounting(1, true));
+        all.put("hold", new Asking.Hold());
+        all.put("held", new Asking.Held());
+        all.put("drop-held", new Asking.DropHeld(Pictures.HELD));
+        all.put("hold-first", new Asking.HoldFirst(new Intent.RecallHeld(Pictures.HELD)));
+        all.put("new-goods", new Asking.NewGoods("6920507111006"));
         all.put("weight", new Asking.Weight(TEA));
         all.put("find-nothing-yet", new Asking.Find("", List.of(), false));
         all.put("find-none", new Asking.Find("xyz", List.of(), true));
@@ -168,6 +188,11 @@ class EveryScreenTest {
         return all;
     }
 
+    /** The same panel as others with another sentence: where it fits the narrowest screen it fits all. */
+    private static boolean isAnotherSentence(String name) {
+        return Stream.of("refused-", "trouble-", "aside-", "open-attempts-").anyMatch(name::startsWith);
+    }
+
     private static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -197,6 +222,7 @@ class EveryScreenTest {
         List<String> faults = new ArrayList<>();
         for (double[] size : SIZES) {
             moments().forEach((name, moment) -> {
+                if (size[0] > SIZES[0][0] && isAnotherSentence(name)) return;
                 String place = name + "-" + language.toLanguageTag() + "-" + word(look) + "-" + (int) size[0];
                 Scene scene = new Scene(view(moment, language), size[0], size[1]);
                 theme.dress(scene);
@@ -225,6 +251,7 @@ class EveryScreenTest {
         model.current.set(picture.place());
         model.lastScan.set(new CheckoutModel.LastScan(LONG_NAME, "× 999", "￥999,999.99"));
         model.trayLeft.set(picture.tray());
+        model.trayRight.set(picture.trayRight());
         model.panel.set(picture.asked().orElseGet(picture::stands));
         return new CheckoutView(model, NOBODY, null, words);
     }

@@ -19,10 +19,12 @@ import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
 import tillbook.printing.PrintJobState;
 import tillbook.register.Attempt;
+import tillbook.register.HeldBasket;
 import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
 import tillbook.sale.Basket;
 import tillbook.sale.Discounts;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.Line;
 import tillbook.sale.LineKind;
 import tillbook.sale.Quantity;
@@ -32,6 +34,7 @@ import tillbook.sale.Sale;
 /** Pictures of a register, for tests that need no register. */
 public final class Pictures {
     public static final ReceiptNumber RECEIPT = ReceiptNumber.of(1, "A1", 1);
+    static final HeldNumber HELD = HeldNumber.of(1, "A1", 7);
     private static final Exchange EXCHANGE = new Exchange("10000", null, null, "trace", 7, null);
 
     private Pictures() {}
@@ -63,6 +66,29 @@ public final class Pictures {
         return picture(Basket.empty(2), null, List.of(), null);
     }
 
+    /** The same, with two baskets held. */
+    static Snapshot holding() {
+        Snapshot selling = selling();
+        RegisterState state = selling.state();
+        HeldBasket noted = new HeldBasket(HELD, basket(), "顾客去拿钱包，马上回来 Back in a minute", 1_795_334_400_000L);
+        HeldBasket plain = new HeldBasket(HeldNumber.of(1, "A1", 8), basket(), "", 1_795_334_400_000L);
+        RegisterState holding = new RegisterState(
+                state.epochs(),
+                state.place(),
+                state.open(),
+                state.shift(),
+                state.cashier(),
+                state.nextSale(),
+                state.nextBasket(),
+                state.basket(),
+                state.atCounter(),
+                state.sales(),
+                List.of(noted, plain),
+                state.owed(),
+                state.lastAt());
+        return new Snapshot(holding, Map.of(), sale(), null, Map.of());
+    }
+
     public static Snapshot selling() {
         return picture(basket(), null, List.of(), null);
     }
@@ -75,6 +101,24 @@ public final class Pictures {
     /** The same while the next customer's goods are on the counter. */
     public static Snapshot aside(AttemptState... states) {
         return picture(basket(), null, List.of(frozen(states)), null);
+    }
+
+    /** The sale at the counter, its attempt begun for an account that is in no settings. */
+    static Snapshot ofAnotherAccount(AttemptState state) {
+        Attempt known = attempt(1, state);
+        AttemptCreated facts = known.facts();
+        AttemptCreated foreign = new AttemptCreated(
+                facts.receipt(),
+                facts.tender(),
+                facts.attempt(),
+                facts.order(),
+                facts.provider(),
+                facts.amount(),
+                facts.maskedCode(),
+                "2088000000000001");
+        Attempt attempt = new Attempt(foreign, state, 1, false, null, null, null, false, 1, null);
+        SaleState sale = new SaleState(sale(), List.of(attempt), Money.ZERO, SaleState.Stage.FROZEN, Discounts.NONE);
+        return picture(Basket.empty(2), RECEIPT, List.of(sale), null);
     }
 
     private static SaleState frozen(AttemptState... states) {
