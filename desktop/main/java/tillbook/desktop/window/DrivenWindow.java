@@ -108,7 +108,6 @@ public final class DrivenWindow {
         Hands hands = new Hands(stage);
         Told told = new Told(till, language, first, hands);
         feed.showOn(told::sees);
-        onFx(hands::warmUp);
         waitForTrade();
         say("ready", Map.of("text", onFx(() -> hands.reads("scan-pay"))));
         obey(hands);

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,16 +25,6 @@ final class Hands {
     boolean scans(String code) {
         for (char c : code.toCharArray()) key(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))), "" + c);
         return presses("ENTER");
-    }
-
-    /**
-     * The first keys of a process load classes and take longer than a scanner waits between two: they are typed before
-     * the first scan, and taken back.
-     */
-    boolean warmUp() {
-        for (int i = 0; i < 3; i++) key(KeyCode.DIGIT1, "1");
-        if (scene().getFocusOwner() instanceof TextInputControl field) field.clear();
-        return true;
     }
 
     /** A person presses this key. */
