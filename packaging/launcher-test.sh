@@ -71,10 +71,12 @@ case $(cat "$WORK/maven.mode" 2>/dev/null) in
 esac
 case " $* " in
     *" test "*) echo "tests with $JAVA_HOME"; exit 5 ;;
-    *" src "*)
-        mkdir -p src/target
+    *" dependency:copy-dependencies "*)
+        mkdir -p src/target hardware/target desktop/target/fx desktop/target/test-classes
         : >src/target/tillbook-core-1.jar
         : >src/target/tillbook-core-1-tests.jar
+        : >hardware/target/tillbook-hardware-1.jar
+        : >desktop/target/tillbook-desktop-1.jar
         for a; do case $a in -DoutputDirectory=*) mkdir -p "${a#*=}" ;; esac; done ;;
     *)
         mkdir -p desktop/target/lib desktop/target/fx
@@ -287,14 +289,20 @@ says "test passes Maven's exit code on" code_is 5
 start "$shop/tillbook" storm --seed 1
 says "storm builds" maven_calls_are 1
 says "storm runs its class on the test class path" out_has "[tillbook.register.Storm]"
-says "storm's class path begins with the tests" out_has "$shop/src/target/trial/tillbook-core-tests.jar:"
+says "storm's class path begins with the tests" out_has "$shop/desktop/target/trial/tillbook-core-tests.jar:"
 start "$shop/tillbook" bench --short
 says "bench shares the build" maven_calls_are 1
 says "bench runs its class" out_has "[tillbook.bench.Bench]"
+says "bench has the window's tests as well" out_has ":$shop/desktop/target/trial/desktop-tests:"
+says "bench draws without a screen" out_has "[-Dglass.platform=Headless]"
 says "bench gets its arguments" out_has "[--short]"
 touch "$shop/src/test/T.java"
 start "$shop/tillbook" bench
 says "a changed test is built" maven_calls_are 2
+mkdir -p "$shop/desktop/test"
+touch "$shop/desktop/test/T.java"
+start "$shop/tillbook" bench
+says "a changed test of the window is built" maven_calls_are 3
 
 if [ "${1:-}" != quick ]; then
     echo "The real program, in a folder with a space, through a link"

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** One promise about speed and how it is measured. Used by one thread. */
-interface Benchmark {
+public interface Benchmark {
     /** How {@code --only} calls it, in kebab case. */
     String name();
 
@@ -24,12 +24,12 @@ interface Benchmark {
      */
     record Setting(Path folder, GeneratedShop shop, boolean quick) {
         /** One of two amounts of work. */
-        int either(int ifQuick, int ifThorough) {
+        public int either(int ifQuick, int ifThorough) {
             return quick ? ifQuick : ifThorough;
         }
 
         /** A folder of its own, not made yet. */
-        Path at(String name) {
+        public Path at(String name) {
             return folder.resolve(name);
         }
     }

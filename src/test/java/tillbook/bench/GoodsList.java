@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import tillbook.catalog.Gtin;
 
 /** A file of goods with as many different names as there are goods, Chinese as in a shop. Immutable. */
-record GoodsList(int size) {
+public record GoodsList(int size) {
     private static final String[] BRANDS = {
         "伊利", "蒙牛", "光明", "农夫", "康师傅", "统一", "海天", "李锦记", "金龙鱼", "福临门",
         "三只松鼠", "良品铺子", "旺旺", "达利园", "好丽友", "奥利奥", "乐事", "上好佳", "洽洽", "双汇",
@@ -29,13 +29,15 @@ record GoodsList(int size) {
     };
 
     /** Its names are all different up to 50 · 60 · 20 · 17 goods. */
-    static final int SIZE_MAX = 1_020_000;
+    public static final int SIZE_MAX = 1_020_000;
 
-    String code(int index) {
+    /** What stands on the goods of this number, from 0. */
+    public String code(int index) {
         return Gtin.withCheckDigit("69" + (1_000_000_000L + index));
     }
 
-    String name(int index) {
+    /** What the goods of this number are called. */
+    public String name(int index) {
         int taste = index / (BRANDS.length * KINDS.length);
         return BRANDS[index % BRANDS.length]
                 + KINDS[index / BRANDS.length % KINDS.length]
@@ -44,7 +46,7 @@ record GoodsList(int size) {
     }
 
     /** Writes the file that a shop would import. */
-    Path write(Path file) throws IOException {
+    public Path write(Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("条码,名称,售价,单位\n");
             for (int i = 0; i < size; i++) {

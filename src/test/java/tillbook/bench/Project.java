@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the sources lie that these benchmarks were built from. Stateless. */
-final class Project {
+public final class Project {
     private Project() {}
 
     /** The nearest folder above our own classes that has the launcher in it. */
-    static Path root() {
+    public static Path root() {
         for (Path folder = classes(); folder != null; folder = folder.getParent()) {
             if (Files.isExecutable(folder.resolve("tillbook")) && Files.exists(folder.resolve("pom.xml")))
                 return folder;
@@ -18,7 +18,7 @@ final class Project {
     }
 
     /** What a person starts the register with. */
-    static Path launcher() {
+    public static Path launcher() {
         return root().resolve("tillbook");
     }
 

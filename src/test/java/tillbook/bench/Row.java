@@ -9,7 +9,7 @@ package tillbook.bench;
  * @param ratio figure to other figure, of pairs that followed each other where there are pairs
  * @param note what a reader needs to judge the figure, such as processor time; may be empty
  */
-record Row(
+public record Row(
         String name,
         String measured,
         Figure figure,

@@ -6,14 +6,15 @@ import java.util.Arrays;
  * Two ways of doing the same take turns in small blocks, so that a slow minute of the machine meets both, and what
  * neighbours are to each other holds where the figures themselves do not. Used by one thread.
  */
-final class Turns {
+public final class Turns {
     /** One run of a thing, timed from outside. */
-    interface Step {
+    public interface Step {
+        /** Does it once. */
         void run() throws Exception;
     }
 
     /** One run that knows itself what of it counts. */
-    interface Run {
+    public interface Run {
         /** How long that took, ns. */
         long nanos() throws Exception;
     }
@@ -29,12 +30,13 @@ final class Turns {
     }
 
     /** Runs both {@code blocks} times {@code blockSteps} times, after {@code warmBlocks} that do not count. */
-    static Turns take(int warmBlocks, int blocks, int blockSteps, Step candidate, Step beside) throws Exception {
+    public static Turns take(int warmBlocks, int blocks, int blockSteps, Step candidate, Step beside) throws Exception {
         return measured(warmBlocks, blocks, blockSteps, () -> timed(candidate), () -> timed(beside));
     }
 
     /** As {@link #take}, of runs that measure themselves. */
-    static Turns measured(int warmBlocks, int blocks, int blockSteps, Run candidate, Run beside) throws Exception {
+    public static Turns measured(int warmBlocks, int blocks, int blockSteps, Run candidate, Run beside)
+            throws Exception {
         Turns turns = new Turns(blocks, blockSteps);
         for (int block = -warmBlocks; block < blocks; block++) {
             // Who follows whom changes, because the second may find the disk or the processor in a better mood.
@@ -58,21 +60,23 @@ final class Turns {
         }
     }
 
-    Figure candidate() {
+    /** What is measured. */
+    public Figure candidate() {
         return Figure.ofNanosInMs(candidate);
     }
 
-    Figure beside() {
+    /** What stands beside it. */
+    public Figure beside() {
         return Figure.ofNanosInMs(beside);
     }
 
     /** The median over the pairs of blocks of median to median. */
-    double ratio() {
+    public double ratio() {
         return overPairs((ours, other) -> ours / other);
     }
 
     /** The median over the pairs of blocks of median less median, ms. */
-    double differenceMs() {
+    public double differenceMs() {
         return overPairs((ours, other) -> (ours - other) / 1e6);
     }
 

@@ -1,8 +1,10 @@
 package tillbook.bench;
 
 /** Whether a goal was reached on this machine in this run. */
-enum Verdict {
+public enum Verdict {
+    /** Reached. */
     MET("met"),
+    /** Missed. */
     NOT_MET("not met"),
     /** A figure without a goal, there to understand another one. */
     TOLD("told");
@@ -13,7 +15,8 @@ enum Verdict {
         this.word = word;
     }
 
-    static Verdict of(boolean met) {
+    /** Reached or missed. */
+    public static Verdict of(boolean met) {
         return met ? MET : NOT_MET;
     }
 

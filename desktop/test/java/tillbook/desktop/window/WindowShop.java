@@ -24,13 +24,17 @@ import tillbook.settings.Machine;
 import tillbook.settings.Mode;
 
 /** A practice shop in a folder of its own, with a real till, a real provider in this process and a window over them. */
-final class WindowShop implements AutoCloseable {
-    final List<Throwable> faults = new CopyOnWriteArrayList<>();
+public final class WindowShop implements AutoCloseable {
+    /** What the program itself did wrong. */
+    public final List<Throwable> faults = new CopyOnWriteArrayList<>();
+
     final CompletableFuture<Reply.Done> closed = new CompletableFuture<>();
     /** Time between keys, moved on by whoever types: a slow machine makes no scanner a person. */
     final AtomicLong keyNanos = new AtomicLong();
 
-    final Till till;
+    /** The shop's register. */
+    public final Till till;
+
     private final SnapshotFeed feed;
     private final LongSupplier monotonicMs;
 
@@ -41,7 +45,7 @@ final class WindowShop implements AutoCloseable {
     }
 
     /** Opens the shop; {@code speed} makes its time run faster than the world's. */
-    static WindowShop open(Path home, int speed) {
+    public static WindowShop open(Path home, int speed) {
         TillClock clock = TillClock.of(Map.of(TillClock.VARIABLE, Integer.toString(speed)))
                 .orElseThrow();
         AtomicReference<SnapshotFeed> feed = new AtomicReference<>();
@@ -73,7 +77,8 @@ final class WindowShop implements AutoCloseable {
         return new TillOptions(machine, Mode.PRACTICE, "register", "0.1.0", clock);
     }
 
-    CheckoutWindow show(Stage stage, Locale language, Theme theme) {
+    /** Its window; on the drawing thread. */
+    public CheckoutWindow show(Stage stage, Locale language, Theme theme) {
         return CheckoutWindow.open(
                 stage,
                 till,
@@ -86,7 +91,8 @@ final class WindowShop implements AutoCloseable {
         return "F" + faults.size();
     }
 
-    RegisterState state() {
+    /** Of its register, now. */
+    public RegisterState state() {
         return till.register().state();
     }
 

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,7 +62,14 @@ final class LinesPane extends VBox {
         list.refresh();
         int last = model.rows.size() - 1;
         boolean remark = last >= 0 && model.rows.get(last) instanceof Row.Said;
-        if (last >= 0) list.scrollTo(remark ? last : Math.max(0, model.current.get()));
+        if (last >= 0) show(remark ? last : Math.max(0, model.current.get()));
+    }
+
+    /** The list guesses the heights it has not measured and may stop a row short, so a second, exact step follows. */
+    private void show(int place) {
+        list.scrollTo(place);
+        list.layout();
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) flow.scrollTo(place);
     }
 
     private static HBox head(Words words) {
