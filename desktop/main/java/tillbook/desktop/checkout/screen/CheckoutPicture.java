@@ -141,8 +141,7 @@ final class CheckoutPicture {
         Attempt oldest = open.getFirst();
         long ageMs = oldest.sendingAt() == 0 ? 0 : sight.wallMs() - oldest.sendingAt();
         boolean person = open.stream()
-                .anyMatch(attempt ->
-                        attempt.state() == AttemptState.ANOMALY
+                .anyMatch(attempt -> attempt.state() == AttemptState.ANOMALY
                         || attempt.state() == AttemptState.NEEDS_PERSON
                         || sight.isNobodyAsked(attempt));
         String age = words.age(ageMs);

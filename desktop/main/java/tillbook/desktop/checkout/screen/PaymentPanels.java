@@ -158,8 +158,7 @@ final class PaymentPanels {
 
     /** For a cancel that the provider does not answer while the customer wants to go. */
     private Choice allow(Attempt attempt) {
-        return Choice.tall(
-                "allow", words.text("allow"), "", () -> does.open(new Asking.AllowAnother(attempt.order())));
+        return Choice.tall("allow", words.text("allow"), "", () -> does.open(new Asking.AllowAnother(attempt.order())));
     }
 
     /** Whether the customer may pay another way although the cancel has no answer. */
