@@ -1,6 +1,8 @@
 package tillbook.desktop.window;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.geometry.Rectangle2D;
@@ -9,24 +11,32 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.ScanDesk;
 import tillbook.desktop.checkout.screen.Checkout;
 import tillbook.desktop.checkout.screen.Counter;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
 import tillbook.desktop.customer.CustomerDisplay;
 import tillbook.desktop.fx.FxBridge;
+import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.Theme;
 import tillbook.desktop.fx.WedgeFilter;
 import tillbook.desktop.practice.Practice;
 import tillbook.desktop.sound.Chimes;
 import tillbook.desktop.till.Till;
 import tillbook.register.Intent;
+import tillbook.register.Refusal;
 import tillbook.register.RegisterThread;
 import tillbook.register.Reply;
+import tillbook.settings.Field;
 import tillbook.settings.Mode;
+import tillbook.settings.SettingsFile;
 
 /** The cashier's window over an open register. Owned by the drawing thread. */
 public final class CheckoutWindow {
+    /** The code of a notice that the data can only be read: true as long as it is open. */
+    private static final String READ_ONLY = String.valueOf(FaultCode.of(Refusal.READ_ONLY));
+
     static final double WIDTH = 1366;
     static final double HEIGHT = 768;
     private static final double WIDTH_MIN = 1024;
@@ -165,7 +175,23 @@ public final class CheckoutWindow {
                 helpers.faults(),
                 chimes,
                 practice == null ? null : practice.annex(),
+                this::notices,
+                this::keep,
                 this::close);
+    }
+
+    /** Where there are no settings yet, in practice, they are begun. */
+    private boolean keep(Locale language, Look look) {
+        SettingsFile file = new SettingsFile(till.folder().settings(), till.mode());
+        Map<Field, String> chosen = Map.of(
+                Field.LANGUAGE, language.getLanguage().equals("zh") ? "zh-CN" : "en", Field.WINDOW_THEME, look.word());
+        return file.change(chosen) instanceof SettingsFile.Change.Saved;
+    }
+
+    private List<Counter.Told> notices() {
+        return till.notices().stream()
+                .map(notice -> new Counter.Told(notice.code(), notice.code().equals(READ_ONLY), notice::sentence))
+                .toList();
     }
 
     /** The checkout in it. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,11 +38,16 @@ abstract class AtTheWindow {
     @BeforeEach
     void open() throws IOException, TimeoutException {
         FxToolkit.registerPrimaryStage();
-        shop = WindowShop.open(Files.createTempDirectory("window-shop"), 20);
+        Path home = Files.createTempDirectory("window-shop");
+        prepare(home);
+        shop = WindowShop.open(home, 20);
         theme = Cashier.onFx(AtTheWindow::oneTheme);
         window = Cashier.onFx(() -> shop.show(inTheCorner(), Locale.SIMPLIFIED_CHINESE, theme));
         cashier = new Cashier(window.stage(), shop);
     }
+
+    /** What lies in the shop's folder before it is opened for the first time. */
+    void prepare(Path home) throws IOException {}
 
     private static Theme oneTheme() {
         Theme one = themeOfAll == null ? Theme.everywhere(Look.LIGHT) : themeOfAll;

@@ -1,9 +1,12 @@
 package tillbook.desktop.checkout.screen;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.Step;
@@ -34,6 +37,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     private Words words;
     private Snapshot snapshot;
     private Standing standing = Standing.START;
+    private final Set<Integer> understood = new HashSet<>();
 
     CheckoutInteractor(CheckoutModel model, Counter counter, Theme theme) {
         this.model = model;
@@ -122,6 +126,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
             case Outcome.Stepped(Step step) -> stepped(step);
             case Outcome.Replied(Intent intent, Reply.Done _) -> done(intent);
             case Outcome.Replied(Intent intent, Reply.Refused refused) -> refused(intent, refused);
+            case Outcome.NotKept _ -> says(Tone.WARN, "", "not-kept");
             case Outcome.NoReply _ -> says(Tone.BAD, FaultCode.SLOW, "no-reply");
             case Outcome.Fault(String code) -> says(Tone.BAD, "", "program-fault", code);
             case Outcome.Found(String query, List<Good> goods) -> found(query, goods);
@@ -423,6 +428,14 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     public void otherLanguage() {
         boolean chinese = words.language().getLanguage().equals("zh");
         speak(chinese ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+        keep();
+    }
+
+    /** The next start knows it. */
+    private void keep() {
+        Locale language = words.language();
+        Look look = theme.look().get();
+        desk.keeps(() -> counter.keeps().keep(language, look));
     }
 
     void speak(Locale language) {
@@ -435,6 +448,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     public void otherLook() {
         theme.look().set(theme.look().get().other());
         draw();
+        keep();
     }
 
     @Override
@@ -474,7 +488,29 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
                 theme.look().get() == Look.DARK);
     }
 
+    @Override
+    public void understood(int place) {
+        understood.add(place);
+        draw();
+    }
+
+    /** The first notice of its kind that was not put away. */
+    private Strip strip(boolean stays) {
+        List<Counter.Told> all = counter.notices().get();
+        List<Integer> open = IntStream.range(0, all.size())
+                .filter(place -> !understood.contains(place) && all.get(place).stays() == stays)
+                .boxed()
+                .toList();
+        if (open.isEmpty()) return Strip.NONE;
+        int place = open.getFirst();
+        Counter.Told told = all.get(place);
+        String sentence = told.sentence().apply(words.language());
+        return new Strip(place, stays ? Tone.BAD : Tone.WARN, told.code(), sentence, open.size() - 1, stays);
+    }
+
     private void draw() {
+        model.stays.set(strip(true));
+        model.strip.set(strip(false));
         Sight sight = sight();
         List<Light> lights = lights(sight);
         CheckoutPicture picture = new CheckoutPicture(sight, standing, lights, this);

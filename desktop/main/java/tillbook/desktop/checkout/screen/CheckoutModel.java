@@ -32,6 +32,10 @@ final class CheckoutModel {
     final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(new Panel.Selling("", "", "", List.of(), List.of()));
     final ObjectProperty<List<Chip>> trayLeft = new SimpleObjectProperty<>(List.of());
     final ObjectProperty<List<Chip>> trayRight = new SimpleObjectProperty<>(List.of());
+    /** What is true as long as the register is open, such as data that can only be read. */
+    final ObjectProperty<Strip> stays = new SimpleObjectProperty<>(Strip.NONE);
+
+    final ObjectProperty<Strip> strip = new SimpleObjectProperty<>(Strip.NONE);
     final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.SIMPLIFIED_CHINESE);
     /** What a screen reader says when something happened. */
     final StringProperty spoken = new SimpleStringProperty("");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckoutView extends BorderPane {
     private static final double WIDE = 432;
     private static final double NARROW = 360;
+    private static final double LEFT_GAP = 8;
     private static final double NARROW_BELOW = 1_200;
     private static final Map<KeyCode, String> KEYS = Map.ofEntries(
             Map.entry(KeyCode.F1, "F1"),
@@ -44,8 +45,13 @@ final class CheckoutView extends BorderPane {
         scan.setAccessibleText(words.text("scan.prompt"));
         scan.setOnAction(_ -> enter());
         LinesPane lines = new LinesPane(model, interactor, scan, words);
-        VBox left = new VBox(lines);
         VBox.setVgrow(lines, Priority.ALWAYS);
+        VBox left = new VBox(
+                LEFT_GAP,
+                new StripView("stays", model.stays, words, interactor),
+                new StripView("notice", model.strip, words, interactor),
+                lines);
+        left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox body = new HBox(left, right);
         if (annex != null) left.getChildren().add(annex.below());

@@ -1,11 +1,15 @@
 package tillbook.desktop.checkout.screen;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
 import tillbook.desktop.checkout.ScanDesk;
+import tillbook.desktop.fx.Look;
 import tillbook.payment.ProbeAnswer;
 import tillbook.register.RegisterThread;
 import tillbook.register.Shop;
@@ -19,6 +23,8 @@ import tillbook.register.Shop;
  * @param seen what is known besides the register's exchanges; asked for on the drawing thread
  * @param monotonicMs the clock of {@code feed}
  * @param annex what practice mode adds, null if nothing does
+ * @param notices all there were since the start, in their order; asked for on the drawing thread
+ * @param keeps writes down the language and the look that were chosen here
  * @param wantsToClose the person said yes to closing; called on the drawing thread
  */
 public record Counter(
@@ -34,7 +40,25 @@ public record Counter(
         RegisterThread.Faults faults,
         Sounds sounds,
         @Nullable Annex annex,
+        Supplier<List<Told>> notices,
+        Keeps keeps,
         Runnable wantsToClose) {
+
+    /** Keeps what a person chose for this screen until the next start. Called beside the drawing thread. */
+    @FunctionalInterface
+    public interface Keeps {
+        /** False if it could not be kept. */
+        boolean keep(Locale language, Look look);
+    }
+
+    /**
+     * Something people should know though the register works.
+     *
+     * @param code the fault catalogue's, empty if it has none
+     * @param stays it is true as long as the register is open
+     * @param sentence in a language
+     */
+    public record Told(String code, boolean stays, Function<Locale, String> sentence) {}
 
     /**
      * Whether the provider has proven itself.

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
@@ -111,6 +112,13 @@ final class DeskThread implements AutoCloseable {
 
     void saw(JournalEntry paid, RegisterState state) {
         run(() -> desk.saw(paid, state));
+    }
+
+    /** Writes something down beside the screen; false means that it could not be kept. */
+    void keeps(BooleanSupplier kept) {
+        run(() -> {
+            if (!kept.getAsBoolean()) tell(new Outcome.NotKept());
+        });
     }
 
     /** Looks for goods; of several wishes only the newest is searched for. */

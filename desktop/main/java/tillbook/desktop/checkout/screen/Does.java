@@ -51,6 +51,9 @@ interface Does {
 
     void deny();
 
+    /** The notice at this place was read and is put away. */
+    void understood(int place);
+
     void otherLanguage();
 
     void otherLook();

@@ -13,7 +13,8 @@ sealed interface Outcome {
     default Manner manner() {
         return switch (this) {
             case Stepped(Step.Explains(Trouble.NeedsWeight _)) -> Manner.ASKS;
-            case Stepped(Step.Explains _), Replied(Intent _, Reply.Refused _), NoReply _, Fault _ -> Manner.REFUSED;
+            case Stepped(Step.Explains _), Replied(Intent _, Reply.Refused _), NoReply _, Fault _, NotKept _ ->
+                Manner.REFUSED;
             case Stepped(Step.AsksAmount _), Stepped(Step.AsksMeaning _) -> Manner.ASKS;
             case Replied(Intent.AddGoods _, Reply.Done _), Replied(Intent.PayByCode _, Reply.Done _) -> Manner.TAKEN;
             case Stepped(Step.Wants _), Stepped(Step.Opens _), Replied(Intent _, Reply.Done _), Found _ -> Manner.QUIET;
@@ -31,6 +32,9 @@ sealed interface Outcome {
 
     /** A fault of the program; it was noted. */
     record Fault(String code) implements Outcome {}
+
+    /** Language and look are as wanted, but the next start will not know it. */
+    record NotKept() implements Outcome {}
 
     /** Goods that were looked for. */
     record Found(String query, List<Good> goods) implements Outcome {
