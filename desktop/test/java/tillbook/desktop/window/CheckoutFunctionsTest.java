@@ -229,7 +229,7 @@ class CheckoutFunctionsTest extends AtTheWindow {
     void goodsThatNobodyKnewAreAddedByKeys() {
         cashier.scans(UNKNOWN);
         Cashier.waits(() -> cashier.lastRow().contains(UNKNOWN), () -> "why: " + cashier.lastRow());
-        cashier.presses(KeyCode.F1);
+        cashier.presses(KeyCode.INSERT);
         cashier.seesText("entry-title", "新商品");
         cashier.types("tea");
         cashier.presses(KeyCode.ENTER);
@@ -248,7 +248,7 @@ class CheckoutFunctionsTest extends AtTheWindow {
     void aScannerTypingIntoTheFormCorruptsNothing() {
         cashier.scans(UNKNOWN);
         Cashier.waits(() -> cashier.lastRow().contains(UNKNOWN), () -> "why: " + cashier.lastRow());
-        cashier.presses(KeyCode.F1);
+        cashier.presses(KeyCode.INSERT);
         cashier.types("te");
         for (int i = 0; i < 5; i++) cashier.scans(MILK, 20);
         lines(1);

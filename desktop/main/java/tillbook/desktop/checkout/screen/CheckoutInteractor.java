@@ -226,7 +226,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
             }
         }
         return switch (name) {
-            case "F1" -> did(this::addUnknown);
+            case "Ins" -> did(this::addUnknown);
             case "F2" -> did(this::find);
             case "F3" -> did(this::quantity);
             case "F4" -> did(this::price);

@@ -21,7 +21,7 @@ final class CheckoutView extends BorderPane {
     private static final double LEFT_GAP = 8;
     private static final double NARROW_BELOW = 1_200;
     private static final Map<KeyCode, String> KEYS = Map.ofEntries(
-            Map.entry(KeyCode.F1, "F1"),
+            Map.entry(KeyCode.INSERT, "Ins"),
             Map.entry(KeyCode.F2, "F2"),
             Map.entry(KeyCode.F3, "F3"),
             Map.entry(KeyCode.F4, "F4"),

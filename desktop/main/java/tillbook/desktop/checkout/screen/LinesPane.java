@@ -213,7 +213,7 @@ final class LinesPane extends VBox {
                 add.show(Choice.plain(
                         "add-here",
                         words.text("add-here"),
-                        "F1",
+                        "Ins",
                         () -> interactor.open(new Asking.NewGoods(said.unknown()))));
                 remark.getChildren().setAll(mark, why, add);
             } else remark.getChildren().setAll(mark, why);
