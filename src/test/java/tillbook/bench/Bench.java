@@ -88,6 +88,9 @@ public final class Bench {
                 report.add(row);
                 said.println(Report.lines(row));
             });
+        } catch (Benchmark.NotHere e) {
+            report.skipped(benchmark.name(), e);
+            said.println(benchmark.name() + " is left out here: " + e.getMessage());
         } catch (Exception e) {
             report.failed(benchmark.name(), e);
             problems.println(benchmark.name() + " could not be measured: " + e + "\n" + kept(benchmark, e));

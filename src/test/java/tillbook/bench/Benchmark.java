@@ -11,9 +11,17 @@ public interface Benchmark {
     /**
      * Measures.
      *
+     * @throws NotHere if this machine lacks what it takes, which is no failure
      * @throws Exception if it cannot be measured; a goal that is missed is a row, not an exception
      */
     List<Row> run(Setting setting) throws Exception;
+
+    /** This machine lacks what a measurement takes; the message says what, and the remedy. */
+    final class NotHere extends Exception {
+        public NotHere(String why) {
+            super(why);
+        }
+    }
 
     /**
      * Where and how thoroughly to measure.

@@ -17,12 +17,19 @@ final class Report {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** The same as the table, as JSON. */
-    private record Whole(LocalDate day, boolean quick, MachineFacts machine, List<Row> rows, List<String> failures) {}
+    private record Whole(
+            LocalDate day,
+            boolean quick,
+            MachineFacts machine,
+            List<Row> rows,
+            List<String> skipped,
+            List<String> failures) {}
 
     private final LocalDate day = LocalDate.now(ZoneId.systemDefault());
     private final boolean quick;
     private final MachineFacts machine;
     private final List<Row> rows = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
     Report(boolean quick, MachineFacts machine) {
@@ -32,6 +39,10 @@ final class Report {
 
     void add(Row row) {
         rows.add(row);
+    }
+
+    void skipped(String name, Benchmark.NotHere why) {
+        skipped.add(name + ": " + why.getMessage());
     }
 
     void failed(String name, Exception why) {
@@ -69,6 +80,7 @@ final class Report {
         text.append("| | measured | p50 / p99 | beside it | p50 / p99 | ratio | goal | | note |\n");
         text.append("|---|---|---|---|---|---|---|---|---|\n");
         rows.forEach(row -> text.append(line(row)));
+        skipped.forEach(name -> text.append("\nLeft out: ").append(name).append('\n'));
         failures.forEach(failure -> text.append("\nFailed: ").append(failure).append('\n'));
         return text.toString();
     }
@@ -91,7 +103,8 @@ final class Report {
     /** Writes the table and, beside it, the same as JSON. */
     void write(Path markdown) throws IOException {
         Files.writeString(markdown, markdown());
-        Files.writeString(json(markdown), JSON.writeValueAsString(new Whole(day, quick, machine, rows, failures)));
+        Files.writeString(
+                json(markdown), JSON.writeValueAsString(new Whole(day, quick, machine, rows, skipped, failures)));
     }
 
     /** {@code bench.md} → {@code bench.json}. */

@@ -105,7 +105,8 @@ final class RegisterRun {
         try {
             listen(till).ifPresent(till::closeFirst);
             banner(till);
-            RegisterState state = new WindowRun(till, feed, clock.monotonicMs(), invocation.locale()).untilClosed();
+            RegisterState state =
+                    new WindowRun(till, feed, clock.monotonicMs(), invocation.locale(), this::ready).untilClosed();
             ending.saidGoodbye.set(true);
             return state.openAttempts().findAny().isPresent() ? TerminalExit.OPEN_ATTEMPT : TerminalExit.CLOSED;
         } catch (InterruptedException e) {
@@ -114,6 +115,10 @@ final class RegisterRun {
         } finally {
             ending.run();
         }
+    }
+
+    private void ready() {
+        teller.remark("ready", "", Messages.of(invocation.locale()).text("register.ready"));
     }
 
     private int runTerminal(TillClock clock) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.stage.Stage;
 import tillbook.care.Uncaught;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
@@ -20,18 +21,22 @@ public final class WindowRun {
     private final SnapshotFeed feed;
     private final LongSupplier monotonicMs;
     private final Locale language;
+    private final Runnable ready;
+    private boolean saidReady;
 
     /**
      * A run over an open register.
      *
      * @param feed the register's listener
      * @param monotonicMs the clock of {@code feed}
+     * @param ready called once, on the drawing thread, when the scan field has the focus in a shown window
      */
-    public WindowRun(Till till, SnapshotFeed feed, LongSupplier monotonicMs, Locale language) {
+    public WindowRun(Till till, SnapshotFeed feed, LongSupplier monotonicMs, Locale language, Runnable ready) {
         this.till = till;
         this.feed = feed;
         this.monotonicMs = monotonicMs;
         this.language = language;
+        this.ready = ready;
     }
 
     /** Shows the window and waits for its end. Gives the state in which the register said goodbye. */
@@ -55,7 +60,7 @@ public final class WindowRun {
 
     private void open(CompletableFuture<Reply.Done> closed) {
         Theme theme = Theme.everywhere(till.settings().window().dark() ? Look.DARK : Look.LIGHT);
-        CheckoutWindow.open(
+        CheckoutWindow window = CheckoutWindow.open(
                 new Stage(),
                 till,
                 new CheckoutWindow.Helpers(
@@ -66,5 +71,15 @@ public final class WindowRun {
                         System::nanoTime,
                         thrown -> Uncaught.note(thrown, "window").code(),
                         closed::complete));
+        whenFocused(window.checkout().home().focusedProperty());
+    }
+
+    private void whenFocused(ReadOnlyBooleanProperty focused) {
+        focused.subscribe(now -> {
+            if (now && !saidReady) {
+                saidReady = true;
+                ready.run();
+            }
+        });
     }
 }
