@@ -74,7 +74,7 @@ public final class CheckoutWindow {
         this.closed = helpers.closed();
         this.chimes = chimes(helpers.feed());
         this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language());
-        this.wedge = WedgeFilter.everywhere(helpers.nanos(), checkout::home, checkout.scans());
+        this.wedge = WedgeFilter.everywhere(helpers.nanos(), checkout::home, checkout::isForCodes, checkout.scans());
     }
 
     /** Opens it. */
