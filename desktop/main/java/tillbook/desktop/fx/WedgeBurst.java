@@ -40,8 +40,16 @@ public final class WedgeBurst {
 
     /** A character came. True if a burst begins with it: what the field held before it is what to give back. */
     public boolean typed(char c, long nanos) {
+        return typed(c, nanos, false);
+    }
+
+    /**
+     * The same; {@code whole} if it goes into the field that is for codes alone: what was begun there shortly before
+     * belongs to it, however long the pause, up to {@link #STALL_MS_MAX}.
+     */
+    public boolean typed(char c, long nanos, boolean whole) {
         boolean quick = isQuick(nanos);
-        boolean begins = chars.isEmpty() || chars.length() >= CHARS_MAX || !(quick || isAfterAPause(nanos));
+        boolean begins = chars.isEmpty() || chars.length() >= CHARS_MAX || !(quick || isAfterAPause(nanos, whole));
         if (begins) forget();
         else if (!quick) pauses++;
         chars.append(c);
@@ -52,7 +60,8 @@ public final class WedgeBurst {
 
     /** The key that ends a line came: the code if a scanner typed it, empty if a person did. Forgets all before. */
     public Optional<String> ended(long nanos) {
-        boolean scanned = chars.length() >= CHARS_MIN && isMachines() && (isQuick(nanos) || isAfterAPause(nanos));
+        boolean scanned =
+                chars.length() >= CHARS_MIN && isMachines() && (isQuick(nanos) || isAfterAPause(nanos, false));
         String code = chars.toString();
         forget();
         return scanned ? Optional.of(code) : Optional.empty();
@@ -82,9 +91,9 @@ public final class WedgeBurst {
     }
 
     /** A busy machine may hold up a scanner's keys on their way to the window, too. */
-    private boolean isAfterAPause(long nanos) {
+    private boolean isAfterAPause(long nanos, boolean whole) {
         long gapMs = (nanos - lastNanos) / NANOS_PER_MS;
-        return gapMs <= (isMachines() ? STALL_MS_MAX : PAUSE_MS_MAX);
+        return gapMs <= (whole || isMachines() ? STALL_MS_MAX : PAUSE_MS_MAX);
     }
 
     private boolean isMachines() {

@@ -3,6 +3,7 @@ package tillbook.desktop.fx;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
@@ -24,6 +25,7 @@ public final class WedgeFilter {
     private final LongSupplier nanos;
     private final Consumer<String> sink;
     private final Supplier<@Nullable TextInputControl> home;
+    private final Predicate<@Nullable Node> isForCodes;
     private final EventHandler<KeyEvent> handler = this::filter;
     private final ListChangeListener<Window> windows = this::changed;
     private @Nullable Before before;
@@ -54,7 +56,12 @@ public final class WedgeFilter {
         }
     }
 
-    private WedgeFilter(LongSupplier nanos, Supplier<@Nullable TextInputControl> home, Consumer<String> sink) {
+    private WedgeFilter(
+            LongSupplier nanos,
+            Supplier<@Nullable TextInputControl> home,
+            Predicate<@Nullable Node> isForCodes,
+            Consumer<String> sink) {
+        this.isForCodes = isForCodes;
         this.nanos = nanos;
         this.home = home;
         this.sink = sink;
@@ -65,14 +72,24 @@ public final class WedgeFilter {
      *
      * @param nanos any origin, never goes back
      * @param home the field that gets what is typed while no field has the focus, null if there is none just now
+     * @param isForCodes whether a field is for codes alone, so that what was begun in it shortly before belongs to a scan
      * @param sink gets each code, on the drawing thread, after the field has its text back
      */
     public static WedgeFilter everywhere(
-            LongSupplier nanos, Supplier<@Nullable TextInputControl> home, Consumer<String> sink) {
-        WedgeFilter filter = new WedgeFilter(nanos, home, sink);
+            LongSupplier nanos,
+            Supplier<@Nullable TextInputControl> home,
+            Predicate<@Nullable Node> isForCodes,
+            Consumer<String> sink) {
+        WedgeFilter filter = new WedgeFilter(nanos, home, isForCodes, sink);
         List.copyOf(Window.getWindows()).forEach(filter::listen);
         Window.getWindows().addListener(filter.windows);
         return filter;
+    }
+
+    /** The same where no field is for codes alone. */
+    public static WedgeFilter everywhere(
+            LongSupplier nanos, Supplier<@Nullable TextInputControl> home, Consumer<String> sink) {
+        return everywhere(nanos, home, _ -> false, sink);
     }
 
     /** Listens no more. */
@@ -110,7 +127,8 @@ public final class WedgeFilter {
 
     private void character(char c, KeyEvent event) {
         heart.start();
-        if (burst.typed(c, nanos.getAsLong())) before = Before.of(isText(event) ? focused(event) : home.get());
+        Node into = isText(event) ? focused(event) : home.get();
+        if (burst.typed(c, nanos.getAsLong(), isForCodes.test(into))) before = Before.of(into);
     }
 
     private void pressed(KeyEvent event) {

@@ -79,7 +79,7 @@ public final class CheckoutWindow {
         this.practice = till.mode() == Mode.PRACTICE ? practice() : null;
         this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language());
         if (practice != null) join(practice);
-        this.wedge = WedgeFilter.everywhere(helpers.nanos(), checkout::home, checkout.scans());
+        this.wedge = WedgeFilter.everywhere(helpers.nanos(), checkout::home, checkout::isForCodes, checkout.scans());
     }
 
     /** Opens it. */

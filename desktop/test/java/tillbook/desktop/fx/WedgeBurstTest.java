@@ -126,6 +126,20 @@ class WedgeBurstTest {
     }
 
     @Test
+    void inTheFieldForCodesAPauseAfterTheFirstKeysCutsNothing() {
+        String code = "2000000000022";
+        for (int at = 1; at < code.length(); at++) {
+            for (int i = 0; i < code.length(); i++) {
+                if (i == at) passes(900, true);
+                burst.typed(code.charAt(i), nanos(), true);
+                passes(17, true);
+            }
+            assertEquals(Optional.of(code), enter(), "paused after " + at);
+            passes(3_000, true);
+        }
+    }
+
+    @Test
     void aQuickPersonsAmountIsNoScan() {
         types("100.50", 100);
         assertEquals(Optional.empty(), enter());

@@ -58,8 +58,13 @@ final class Cashier {
 
     /** A scanner types into whichever window is in front. */
     void scansInFront(String code, long gapMs) {
+        scansAfter(code, PERSON_MS, gapMs);
+    }
+
+    /** A scanner types, so long after the key before. */
+    void scansAfter(String code, long afterMs, long gapMs) {
         for (int i = 0; i < code.length(); i++) {
-            key(keyOf(code.charAt(i)), i == 0 ? PERSON_MS : gapMs);
+            key(keyOf(code.charAt(i)), i == 0 ? afterMs : gapMs);
         }
         key(KeyCode.ENTER, gapMs);
     }

@@ -34,6 +34,17 @@ class ScannerBurstTest extends AtTheWindow {
         assertEquals(CODES.length, shop.state().basket().lines().size());
     }
 
+    /** A busy machine holds up the first keys; they were typed already, and are part of the code. */
+    @Test
+    void aPauseAfterTheFirstKeysLosesNoScan() {
+        for (int i = 0; i < 10; i++) {
+            cashier.types("2");
+            cashier.scansAfter("000000000022", 900, 17);
+        }
+        pieces(10);
+        assertEquals("", cashier.reads("scan"));
+    }
+
     @Test
     void aDialogInFrontHearsNothingOfIt() {
         Alert dialog = Cashier.onFx(() -> {

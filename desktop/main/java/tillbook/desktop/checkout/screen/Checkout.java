@@ -6,9 +6,11 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import tillbook.desktop.fx.Theme;
 
 /** The checkout, ready to be put into a window. Owned by the drawing thread. */
@@ -71,6 +73,11 @@ public final class Checkout implements AutoCloseable {
     /** The field that gets what is typed while no field has the focus. */
     public TextInputControl home() {
         return view.home();
+    }
+
+    /** Whether a field is the one for codes alone. */
+    public boolean isForCodes(@Nullable Node field) {
+        return view.isScan(field);
     }
 
     /** Gives the focus to where typing belongs. */

@@ -93,6 +93,11 @@ final class CheckoutView extends BorderPane {
         return panel == null ? scan : panel.field();
     }
 
+    /** Whether it is the field for codes. */
+    boolean isScan(@Nullable Node field) {
+        return field == scan;
+    }
+
     /** The focus comes back by itself. */
     void focusHome() {
         TextInputControl home = home();
