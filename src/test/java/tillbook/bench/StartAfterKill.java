@@ -69,7 +69,7 @@ final class StartAfterKill implements Benchmark {
                 RegisterProcess.Ready ready = register.awaitReady();
                 starts.add(ready);
                 register.type(PRACTICE_MILK, "line");
-                register.type("cash 100", "paid");
+                register.type("cash 10000", "paid");
                 return ready.nanos();
             }
         }
