@@ -9,6 +9,25 @@ import tillbook.sale.ReceiptNumber;
 
 /** Why a scan did nothing. No payment code stands in any of them whole. Immutable. */
 public sealed interface Trouble {
+    /** Goods that it proposes instead, perhaps none. */
+    default List<Good> proposed() {
+        return switch (this) {
+            case UnknownGoods unknown -> unknown.near();
+            case NotACode no -> no.near();
+            case NotOnSale _,
+                    NeedsWeight _,
+                    SoldByThePiece _,
+                    EmptyLabel _,
+                    BadCheckDigit _,
+                    KnownAlready _,
+                    NoGood _,
+                    NothingDue _,
+                    AlreadyPaid _,
+                    NothingAsked _,
+                    CatalogueBroken _ -> List.of();
+        };
+    }
+
     /**
      * A code of goods that the catalogue does not know.
      *

@@ -18,12 +18,12 @@ import tillbook.desktop.journal.JournalDesk;
 import tillbook.desktop.journal.JournalSource;
 import tillbook.desktop.till.Opening;
 import tillbook.desktop.till.Shops;
-import tillbook.desktop.till.TapeSearchSource;
 import tillbook.journal.search.JournalSearch;
 import tillbook.journal.search.Opened;
 import tillbook.journal.search.Rebuilt;
 import tillbook.journal.search.SearchJournalFile;
 import tillbook.journal.search.SearchProblem;
+import tillbook.journal.search.TapeFeed;
 import tillbook.journal.tape.Reading;
 import tillbook.journal.tape.RealDisk;
 import tillbook.journal.tape.TapeBrokenException;
@@ -80,7 +80,7 @@ final class LocalDesk implements Desk {
             TapeDisk disk = RealDisk.at(folder.tape());
             Reading tail = TapeReader.whileClosed(disk, 0).verifyTail();
             long last = tail instanceof Reading.Whole whole ? whole.last() : 0;
-            TapeSearchSource tape = new TapeSearchSource(disk, () -> last);
+            TapeFeed tape = new TapeFeed(disk, () -> last);
             // Damage is only told: a copy that was compared with half a tape would be thrown away.
             Copy copy = tail instanceof Reading.Whole ? copy(tape) : new Copy(null, new SearchProblem.TapeUnreadable());
             try (copy) {
@@ -99,7 +99,7 @@ final class LocalDesk implements Desk {
         }
     }
 
-    private Copy copy(TapeSearchSource tape) {
+    private Copy copy(TapeFeed tape) {
         Path file = folder.journal().resolveSibling(folder.journal().getFileName() + ".mv.db");
         return switch (SearchJournalFile.open(file, tape)) {
             case Opened.Ready(JournalSearch search) -> new Copy(search, null);
@@ -110,7 +110,7 @@ final class LocalDesk implements Desk {
         };
     }
 
-    private JournalSource source(Copy copy, TapeDisk disk, TapeSearchSource tape, long last) {
+    private JournalSource source(Copy copy, TapeDisk disk, TapeFeed tape, long last) {
         return new JournalSource(
                 () -> Optional.ofNullable(copy.search()),
                 copy::problem,

@@ -54,10 +54,10 @@ final class Answers {
                 .with("code", code)
                 .with(
                         "near",
-                        near(trouble).isEmpty()
+                        trouble.proposed().isEmpty()
                                 ? null
-                                : near(trouble).stream().map(Good::code).toList());
-        List<String> goods = goods(near(trouble), phrases);
+                                : trouble.proposed().stream().map(Good::code).toList());
+        List<String> goods = goods(trouble.proposed(), phrases);
         Saying placed = Whereabouts.atCounter(state)
                 .before(saying, phrases.texts())
                 .line(Phrases.coded(code, sentence(trouble, phrases)));
@@ -69,24 +69,6 @@ final class Answers {
                 .getSimpleName()
                 .replaceAll("(?<=.)(?=[A-Z])", "_")
                 .toUpperCase(Locale.ROOT);
-    }
-
-    private static List<Good> near(Trouble trouble) {
-        return switch (trouble) {
-            case Trouble.UnknownGoods unknown -> unknown.near();
-            case Trouble.NotACode no -> no.near();
-            case Trouble.NotOnSale _,
-                    Trouble.NeedsWeight _,
-                    Trouble.SoldByThePiece _,
-                    Trouble.EmptyLabel _,
-                    Trouble.BadCheckDigit _,
-                    Trouble.KnownAlready _,
-                    Trouble.NoGood _,
-                    Trouble.NothingDue _,
-                    Trouble.AlreadyPaid _,
-                    Trouble.NothingAsked _,
-                    Trouble.CatalogueBroken _ -> List.of();
-        };
     }
 
     private static String sentence(Trouble trouble, Phrases phrases) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import tillbook.catalog.Catalog;
 import tillbook.journal.search.SearchWriter;
+import tillbook.journal.search.TapeFeed;
 import tillbook.journal.tape.TapeDisk;
 import tillbook.receipt.Receipts;
 import tillbook.register.RegisterState;
@@ -43,7 +44,7 @@ public final class Till implements AutoCloseable {
             Shop shop,
             SearchWriter search,
             TapeDisk disk,
-            TapeSearchSource source,
+            TapeFeed source,
             Catalog catalog,
             RegisterThread register,
             Trade trade,
@@ -96,7 +97,7 @@ public final class Till implements AutoCloseable {
     }
 
     /** The tape itself, as far as it is acknowledged. */
-    public TapeSearchSource tape() {
+    public TapeFeed tape() {
         return parts.source();
     }
 

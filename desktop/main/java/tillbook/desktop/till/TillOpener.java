@@ -20,6 +20,7 @@ import tillbook.catalog.PracticeGoods;
 import tillbook.journal.Stamp;
 import tillbook.journal.search.Opened;
 import tillbook.journal.search.SearchWriter;
+import tillbook.journal.search.TapeFeed;
 import tillbook.journal.search.TapeRecord;
 import tillbook.journal.tape.CopyMark;
 import tillbook.journal.tape.Tape;
@@ -91,7 +92,7 @@ final class TillOpener {
         durable.set(tape.state());
         noticeClock(tape.state());
         noticeAccounts(tape.state(), shop);
-        TapeSearchSource source = new TapeSearchSource(tape.disk(), tape.tape()::acknowledgedThrough);
+        TapeFeed source = new TapeFeed(tape.disk(), tape.tape()::acknowledgedThrough);
         SearchWriter search = search(folder, source);
         TapeJournal journal = journal(tape.tape(), search);
         Catalog catalog = catalog(folder);
@@ -246,7 +247,7 @@ final class TillOpener {
         return folder.journal().resolveSibling(folder.journal().getFileName() + ".mv.db");
     }
 
-    private SearchWriter search(DataFolder folder, TapeSearchSource source) {
+    private SearchWriter search(DataFolder folder, TapeFeed source) {
         SearchWriter writer =
                 SearchWriter.start(searchFile(folder), source, SearchWriter.Pauses.ORDINARY, this::searchOpened);
         return opened(writer);

@@ -151,7 +151,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         if (why instanceof Trouble.KnownAlready && standing.asking() instanceof Asking.NewGoods)
             standing = standing.nothingAsked();
         if (why instanceof Trouble.NeedsWeight(Good good)) standing = standing.asking(new Asking.Weight(good));
-        List<Good> near = Words.near(why);
+        List<Good> near = why.proposed();
         if (!near.isEmpty()) standing = standing.asking(new Asking.Find(typed(why), near, true));
     }
 

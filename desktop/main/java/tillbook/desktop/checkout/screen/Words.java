@@ -3,7 +3,6 @@ package tillbook.desktop.checkout.screen;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.CatalogText;
@@ -134,25 +133,6 @@ final class Words {
             case ScanMeaning.BadCheckDigit bad -> bad.shown();
             case ScanMeaning.NotACode no -> no.shown();
             case ScanMeaning.Ambiguous _ -> "";
-        };
-    }
-
-    /** Goods that the trouble proposes. */
-    static List<Good> near(Trouble trouble) {
-        return switch (trouble) {
-            case Trouble.UnknownGoods unknown -> unknown.near();
-            case Trouble.NotACode no -> no.near();
-            case Trouble.NotOnSale _,
-                    Trouble.NeedsWeight _,
-                    Trouble.SoldByThePiece _,
-                    Trouble.EmptyLabel _,
-                    Trouble.BadCheckDigit _,
-                    Trouble.KnownAlready _,
-                    Trouble.NoGood _,
-                    Trouble.NothingDue _,
-                    Trouble.AlreadyPaid _,
-                    Trouble.NothingAsked _,
-                    Trouble.CatalogueBroken _ -> List.of();
         };
     }
 }
