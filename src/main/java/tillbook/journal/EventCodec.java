@@ -21,8 +21,11 @@ public final class EventCodec {
 
     private static final int VERSION = 1;
 
-    /** Since 2 a state may hold discounts, held baskets and ranges of vouchers, which an older Tillbook would lose. */
-    private static final int SNAPSHOT_VERSION = 2;
+    /**
+     * Since 2 a state may hold discounts, held baskets and ranges of vouchers, since 3 sheets of paper: an older Tillbook
+     * would lose them.
+     */
+    private static final int SNAPSHOT_VERSION = 3;
 
     private record Kind<E extends JournalEvent>(Class<E> of, String type, Writing<E> writer, Reading<E> reader) {
         void write(FieldWriter out, JournalEvent event) {
@@ -57,7 +60,12 @@ public final class EventCodec {
             kind(JournalEvent.AttemptSettled.class, AttemptFormat::write, AttemptFormat::settled),
             kind(JournalEvent.ScanPaid.class, MoneyFormat::write, MoneyFormat::scanPaid),
             kind(JournalEvent.CashTaken.class, MoneyFormat::write, MoneyFormat::cashTaken),
-            kind(JournalEvent.VoucherSettled.class, MoneyFormat::write, MoneyFormat::voucherSettled));
+            kind(JournalEvent.VoucherSettled.class, MoneyFormat::write, MoneyFormat::voucherSettled),
+            kind(JournalEvent.PrintReleased.class, PaperFormat::write, PaperFormat::released),
+            kind(JournalEvent.CopyOrdered.class, PaperFormat::write, PaperFormat::copyOrdered),
+            kind(JournalEvent.PrintSending.class, PaperFormat::write, PaperFormat::sending),
+            kind(JournalEvent.PrintMoved.class, PaperFormat::write, PaperFormat::moved),
+            kind(JournalEvent.PrintJudged.class, PaperFormat::write, PaperFormat::judged));
 
     private static final Map<Class<?>, Kind<?>> BY_CLASS = new HashMap<>();
     private static final Map<String, Kind<?>> BY_TYPE = new HashMap<>();

@@ -10,7 +10,10 @@ import tillbook.payment.Exchange;
 import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
 import tillbook.payment.UnknownReason;
+import tillbook.printing.ConfirmationTier;
+import tillbook.printing.PrintEvidence;
 import tillbook.printing.PrintJobState;
+import tillbook.printing.PrinterFault;
 import tillbook.sale.Discount;
 import tillbook.sale.HeldNumber;
 import tillbook.sale.Line;
@@ -200,6 +203,58 @@ public sealed interface JournalEvent {
 
     /** A voucher owed was ended by a person. */
     record VoucherSettled(ReceiptNumber receipt, VoucherEnd end, String by) implements JournalEvent {}
+
+    // The paper.
+
+    /** Of one sheet: the original of a receipt, which is copy 0 and the only one without a mark, or a copy. */
+    sealed interface OfSheet extends JournalEvent {
+        ReceiptNumber receipt();
+
+        int copy();
+    }
+
+    /** A sheet that waits, or was held, is to be printed now, by the word of a person. Not one byte of it was sent. */
+    record PrintReleased(ReceiptNumber receipt, int copy, String by) implements OfSheet {}
+
+    /**
+     * 重打印: one more sheet of this receipt, marked as a copy.
+     *
+     * @param copy from 1, each number once a receipt
+     */
+    record CopyOrdered(ReceiptNumber receipt, int copy, String by) implements OfSheet {}
+
+    /**
+     * Written before the first byte leaves, so that no crash can hide a sheet: from here on the original is spent.
+     *
+     * @param printer its place
+     * @param sha256 of the bytes, as hex
+     * @param tier how much the printer can say
+     */
+    record PrintSending(
+            ReceiptNumber receipt, int copy, String printer, String sha256, int bytes, ConfirmationTier tier)
+            implements OfSheet {}
+
+    /**
+     * What a printer, its silence or a new start made of a sheet.
+     *
+     * @param state QUEUED if not one byte was sent
+     * @param fault what is in the way or came between, null if nothing
+     * @param evidence null if it was found at a start
+     */
+    record PrintMoved(
+            ReceiptNumber receipt,
+            int copy,
+            PrintJobState state,
+            @Nullable PrinterFault fault,
+            @Nullable PrintEvidence evidence)
+            implements OfSheet {}
+
+    /**
+     * A person looked at a sheet of which nobody knew.
+     *
+     * @param complete whether it came out whole, with its END mark
+     */
+    record PrintJudged(ReceiptNumber receipt, int copy, boolean complete, String by) implements OfSheet {}
 
     /** Why an attempt moved without an answer. */
     enum MoveCause {

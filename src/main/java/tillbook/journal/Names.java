@@ -84,6 +84,21 @@ final class Names {
     static final SerializedString HELD = name("held");
     static final SerializedString END = name("end");
 
+    // Paper.
+    static final SerializedString COPY = name("copy");
+    static final SerializedString PRINTER = name("printer");
+    static final SerializedString SHA256 = name("sha256");
+    static final SerializedString BYTES = name("bytes");
+    static final SerializedString TIER = name("tier");
+    static final SerializedString FAULT = name("fault");
+    static final SerializedString EVIDENCE = name("evidence");
+    static final SerializedString BYTES_TAKEN = name("bytesTaken");
+    static final SerializedString BYTES_TOTAL = name("bytesTotal");
+    static final SerializedString MS = name("ms");
+    static final SerializedString STATUS = name("status");
+    static final SerializedString DETAIL = name("detail");
+    static final SerializedString COMPLETE = name("complete");
+
     private Names() {}
 
     private static SerializedString name(String text) {

@@ -121,6 +121,7 @@ public final class Receipts {
             case AttemptCreated created -> Optional.of(created.receipt());
             case TenderPaid paid -> Optional.of(paid.receipt());
             case JournalEvent.VoucherSettled settled -> Optional.of(settled.receipt());
+            case JournalEvent.OfSheet sheet -> Optional.of(sheet.receipt());
             case JournalEvent.AttemptSending sending -> ofOrder(sending.order());
             case AttemptAnswered answered -> ofOrder(answered.order());
             case AttemptMoved moved -> ofOrder(moved.order());

@@ -77,6 +77,8 @@ class Counter {
             case Intent.AllowAnother allow -> allowAnother(state, allow);
             case Intent.SettleAttempt settle -> settle(state, settle);
             case Intent.SettleVoucher settle -> settle(state, settle);
+            case Intent.Print print -> print(state, print);
+            case Intent.JudgePrint judge -> judge(state, judge);
             case Intent.SignOn sign -> write(new JournalEvent.CashierSignedOn(sign.cashier()));
             case Intent.CloseRegister _ ->
                 write(new JournalEvent.RegisterStopped(
@@ -494,6 +496,49 @@ class Counter {
     private static Decision settle(RegisterState state, Intent.SettleVoucher settle) {
         if (!state.owed().owes(settle.receipt())) return refuse(Refusal.NO_VOUCHER_OWED);
         return write(new JournalEvent.VoucherSettled(settle.receipt(), settle.end(), state.cashier()));
+    }
+
+    // Paper.
+
+    private static Decision print(RegisterState state, Intent.Print print) {
+        ReceiptNumber receipt = print.receipt();
+        boolean paid = state.sale(receipt)
+                .map(sale -> sale.stage() == SaleState.Stage.PAID)
+                .orElse(true);
+        if (!paid) return refuse(Refusal.NO_SUCH_SALE);
+        Optional<Sheet> sheet = state.owed().newestSheet(receipt);
+        if (sheet.isPresent() && sheet.get().isUnspent()) {
+            return write(new JournalEvent.PrintReleased(receipt, sheet.get().copy(), state.cashier()));
+        }
+        if (sheet.isPresent() && sheet.get().isUnderWay()) return new Decision.Refuse(Refusal.PRINTING, receipt.text());
+        return copyOrdered(state, receipt, print.copies())
+                .<Decision>map(Counter::write)
+                .orElseGet(Counter::tooManyCopies);
+    }
+
+    private static Decision judge(RegisterState state, Intent.JudgePrint judge) {
+        ReceiptNumber receipt = judge.receipt();
+        Optional<Sheet> sheet = state.owed().sheet(receipt, judge.copy());
+        if (sheet.isEmpty() || sheet.get().state() != PrintJobState.UNKNOWN) return refuse(Refusal.NOTHING_TO_JUDGE);
+        JournalEvent judged = new JournalEvent.PrintJudged(receipt, judge.copy(), judge.complete(), state.cashier());
+        if (judge.complete()) return write(judged);
+        return copyOrdered(state, receipt, judge.copy())
+                .<Decision>map(ordered -> new Decision.Write(List.of(judged, ordered)))
+                .orElseGet(Counter::tooManyCopies);
+    }
+
+    /** Numbered above every copy that is known here or was found elsewhere. Empty if too many are under way. */
+    private static Optional<JournalEvent> copyOrdered(RegisterState state, ReceiptNumber receipt, int known) {
+        Copies copies = state.owed().copies();
+        boolean takesRoom = state.owed().newestSheet(receipt).isEmpty();
+        if (takesRoom && copies.open().size() >= Copies.OPEN_MAX) return Optional.empty();
+        int newest = state.owed().newestSheet(receipt).map(Sheet::copy).orElse(0);
+        int copy = Math.max(Math.max(known, newest), copies.highest(receipt)) + 1;
+        return Optional.of(new JournalEvent.CopyOrdered(receipt, copy, state.cashier()));
+    }
+
+    private static Decision tooManyCopies() {
+        return new Decision.Refuse(Refusal.TOO_MANY_COPIES, Integer.toString(Copies.OPEN_MAX));
     }
 
     private static Decision write(JournalEvent event) {

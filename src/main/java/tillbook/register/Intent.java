@@ -107,6 +107,20 @@ public sealed interface Intent {
 
     record SettleVoucher(ReceiptNumber receipt, VoucherEnd end) implements Intent {}
 
+    /**
+     * Paper for a paid sale: its original if not one byte of it was ever sent, otherwise one more marked copy.
+     *
+     * @param copies the highest number that a copy of it bears in the searchable journal, 0 if it has none
+     */
+    record Print(ReceiptNumber receipt, int copies) implements Intent {}
+
+    /**
+     * A person looked whether a sheet came out that nobody knows of.
+     *
+     * @param complete whole, with its END mark; otherwise a marked copy is printed
+     */
+    record JudgePrint(ReceiptNumber receipt, int copy, boolean complete) implements Intent {}
+
     record SignOn(String cashier) implements Intent {}
 
     /** Closing in good order. */

@@ -62,6 +62,12 @@ public enum Refusal {
     NOT_FOR_A_PERSON,
     /** No voucher is owed under this number. */
     NO_VOUCHER_OWED,
+    /** A sheet of this receipt is at the printer. Argument: receipt number. */
+    PRINTING,
+    /** Of this sheet it is known what became of it. */
+    NOTHING_TO_JUDGE,
+    /** As many copies wait for a person's look as may. Argument: how many. */
+    TOO_MANY_COPIES,
     /** The register was closed. */
     CLOSED,
     /** A fault of the program; it was noted and the register goes on. Argument: its code. */

@@ -1,6 +1,8 @@
 package tillbook.register;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,9 @@ import tillbook.payment.PaymentCode;
 import tillbook.payment.PaymentProvider.PaymentRequest;
 import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
+import tillbook.printing.PrintJobState;
 import tillbook.sale.OrderNumber;
+import tillbook.sale.ReceiptNumber;
 
 /**
  * The loop. One turn takes what has come in, decides, writes, forces once, and only then lets messages, replies and
@@ -44,12 +48,18 @@ public final class Register {
     /** How long to leave an attempt alone whose handling failed by a fault of the program, ms. */
     private static final long AFTER_FAULT_MS = 60_000;
 
+    /** A broken journal keeps this many words of printers for later; beyond, the oldest is lost and the sheet unknown. */
+    private static final int UNWRITTEN_MAX = 64;
+
     private static final String BY_MACHINE = "tillbook";
 
     /** What the register reaches the world through; replaced whole in a storm. */
     public interface World {
         /** Starts a message; returns at once. The answer comes back as an input. */
         void send(Effect effect);
+
+        /** Gives an order to the printer; returns at once. */
+        void print(PrintOrder order);
 
         /** Records that are durable, with the state after them. Returns at once. */
         void committed(List<JournalEntry> entries, RegisterState state);
@@ -72,6 +82,8 @@ public final class Register {
     private final Map<OrderNumber, Waits> waits = new HashMap<>();
     private final Map<OrderNumber, PaymentCode> codes = new HashMap<>();
 
+    private final PrintTurn printTurn;
+
     private RegisterState state;
     private RegisterState durable;
     private long calls;
@@ -82,6 +94,8 @@ public final class Register {
     // What one turn has gathered and lets out only after the force.
     private final List<JournalEntry> written = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
+    private final List<PrintOrder> orders = new ArrayList<>();
+    private final Deque<Input.PrintReported> unwritten = new ArrayDeque<>();
     private final List<Runnable> replies = new ArrayList<>();
 
     /**
@@ -116,6 +130,7 @@ public final class Register {
         this.world = world;
         this.counter = counter;
         this.machineFor = machineFor;
+        this.printTurn = new PrintTurn(shop.printing());
     }
 
     /** The state as of the last force. */
@@ -152,6 +167,7 @@ public final class Register {
         state.openAttempts().forEach(attempt -> waits.put(attempt.order(), Waits.foundAt(now)));
         write(new JournalEvent.RegisterStarted(epoch, shop.place(), shop.version(), shop.practice(), state.open()));
         if (state.shift() == 0) write(new JournalEvent.ShiftOpened(1, shop.cashier()));
+        findSheets();
         settle();
         end();
     }
@@ -172,9 +188,12 @@ public final class Register {
         }
         begin();
         try {
+            List<Input> kept = List.copyOf(unwritten);
+            kept.forEach(this::handle);
             inputs.forEach(this::handle);
             long next = settle();
             end();
+            unwritten.removeAll(kept);
             return next;
         } catch (JournalBrokenException e) {
             breakDown(inputs);
@@ -184,6 +203,7 @@ public final class Register {
 
     /** Closing needs no record here: nothing was begun. */
     private void refuseToWrite(Input input) {
+        if (input instanceof Input.PrintBegins begins) begins.begin().accept(false);
         if (!(input instanceof Input.Wanted(Intent intent, Consumer<Reply> reply))) return;
         reply.accept(
                 intent instanceof Intent.CloseRegister
@@ -197,11 +217,19 @@ public final class Register {
         return true;
     }
 
+    /** What was found at a printer's when the process before ended, nobody knows. */
+    private void findSheets() {
+        for (VouchersOwed.Waiting one : state.owed().underWay()) {
+            write(new JournalEvent.PrintMoved(one.receipt(), one.sheet().copy(), PrintJobState.UNKNOWN, null, null));
+        }
+    }
+
     // One turn.
 
     private void begin() {
         written.clear();
         effects.clear();
+        orders.clear();
         replies.clear();
         if (times.wasSuspended()) waits.replaceAll((_, waiting) -> waiting.begunAgainAt(times.monotonicMs()));
     }
@@ -214,6 +242,7 @@ public final class Register {
             world.committed(List.copyOf(written), durable);
         }
         effects.forEach(world::send);
+        orders.forEach(world::print);
         replies.forEach(Runnable::run);
     }
 
@@ -230,6 +259,7 @@ public final class Register {
         broken = true;
         closed = false;
         state = durable;
+        orders.forEach(this::takeBack);
         waits.clear();
         codes.clear();
         long now = times.monotonicMs();
@@ -238,10 +268,25 @@ public final class Register {
         inputs.forEach(this::refuseWhileBroken);
     }
 
+    private void takeBack(PrintOrder order) {
+        switch (order) {
+            case PrintOrder.Print _ -> printTurn.ended();
+            case PrintOrder.Forget forget -> printTurn.begun(forget.receipt(), forget.copy());
+        }
+    }
+
     private void refuseWhileBroken(Input input) {
         if (input instanceof Input.Wanted wanted) {
             wanted.reply().accept(Reply.Refused.because(Refusal.JOURNAL_BROKEN));
         }
+        if (input instanceof Input.PrintBegins begins) begins.begin().accept(false);
+        if (input instanceof Input.PrintReported report) keep(report);
+    }
+
+    /** A printer says a thing once: what it said while nothing could be written is written later. */
+    private void keep(Input.PrintReported report) {
+        if (unwritten.size() == UNWRITTEN_MAX) unwritten.removeFirst();
+        unwritten.addLast(report);
     }
 
     private void write(JournalEvent event) {
@@ -260,6 +305,8 @@ public final class Register {
                 case Input.Wanted wanted -> handle(wanted);
                 case Input.PaymentAnswered answered -> handle(answered);
                 case Input.CancelAnswered answered -> handle(answered);
+                case Input.PrintBegins begins -> handle(begins);
+                case Input.PrintReported reported -> handle(reported);
                 case Input.Wake _ -> {}
             }
         } catch (JournalBrokenException e) {
@@ -269,6 +316,8 @@ public final class Register {
             if (input instanceof Input.Wanted wanted) {
                 replies.add(() -> wanted.reply().accept(new Reply.Refused(Refusal.PROGRAM_FAULT, code)));
             }
+            if (input instanceof Input.PrintBegins begins)
+                replies.add(() -> begins.begin().accept(false));
         }
     }
 
@@ -300,9 +349,10 @@ public final class Register {
         };
     }
 
-    /** After a person's word about the goods nothing waits any longer. */
+    /** After a person's word about the goods, or for paper, nothing waits any longer. */
     private void notePersonsWord(JournalEvent event) {
         long now = times.monotonicMs();
+        notePaper(event);
         if (event instanceof CancelDecided decided) {
             Attempt attempt = state.attempt(decided.order()).orElseThrow();
             waits.put(decided.order(), machine(attempt).afterCancelDecided(waitsOf(attempt), now));
@@ -311,6 +361,70 @@ public final class Register {
             waits.computeIfPresent(
                     kept.order(), (_, waiting) -> waiting.call() == null ? waiting.nextAt(now) : waiting);
         }
+    }
+
+    private void notePaper(JournalEvent event) {
+        switch (event) {
+            case JournalEvent.PrintReleased _, JournalEvent.CopyOrdered _ -> printTurn.tryAtOnce();
+            case JournalEvent.PrintJudged judged -> forget(judged.receipt(), judged.copy());
+            case JournalEvent.VoucherSettled settled -> forgetUnknown(settled.receipt());
+            default -> {}
+        }
+    }
+
+    /** The printer may take the next sheet; that of which a person knows better waits for no word any more. */
+    private void forget(ReceiptNumber receipt, int copy) {
+        if (!printTurn.isAt(receipt, copy)) return;
+        printTurn.ended();
+        orders.add(new PrintOrder.Forget(receipt, copy));
+    }
+
+    private void forgetUnknown(ReceiptNumber receipt) {
+        durable.owed()
+                .newestSheet(receipt)
+                .filter(sheet -> sheet.state() == PrintJobState.UNKNOWN)
+                .ifPresent(sheet -> forget(receipt, sheet.copy()));
+    }
+
+    // What became of paper.
+
+    private void handle(Input.PrintBegins begins) {
+        ReceiptNumber receipt = begins.receipt();
+        boolean wanted = !closed
+                && printTurn.isAt(receipt, begins.copy())
+                && state.owed()
+                        .sheet(receipt, begins.copy())
+                        .filter(sheet -> sheet.state() == PrintJobState.QUEUED)
+                        .isPresent();
+        if (wanted) {
+            write(new JournalEvent.PrintSending(
+                    receipt, begins.copy(), begins.printer(), begins.sha256(), begins.bytes(), begins.tier()));
+        }
+        replies.add(() -> begins.begin().accept(wanted));
+    }
+
+    /** Also after the goodbye: what the printer says of a sheet in its hands is not to be lost. */
+    private void handle(Input.PrintReported reported) {
+        ReceiptNumber receipt = reported.receipt();
+        int copy = reported.copy();
+        PrintReport report = reported.report();
+        boolean current = printTurn.isAt(receipt, copy);
+        Optional<Sheet> sheet = state.owed().sheet(receipt, copy);
+        boolean said = sheet.filter(known -> saysNothingNew(known, report)).isPresent();
+        boolean fits =
+                sheet.isPresent() || (Sheet.ends(report.state()) && state.owed().awaits(receipt, copy));
+        if (fits && !said) {
+            write(new JournalEvent.PrintMoved(receipt, copy, report.state(), report.fault(), report.evidence()));
+        }
+        if (!current) return;
+        if (report.state() == PrintJobState.QUEUED) printTurn.notReady(times.monotonicMs());
+        else if (report.isLast()) printTurn.ended();
+    }
+
+    /** The same fault again and again stands in the journal once; a sheet that was begun never becomes one that was not. */
+    private static boolean saysNothingNew(Sheet known, PrintReport report) {
+        if (report.state() == PrintJobState.QUEUED && !known.isUnspent()) return true;
+        return known.state() == report.state() && known.fault() == report.fault();
     }
 
     // What a provider answered.
@@ -396,12 +510,25 @@ public final class Register {
 
     // What is due.
 
-    /** Takes every open attempt as far as it goes now. */
+    /** Takes every open attempt and the next sheet as far as they go now. */
     private long settle() {
         if (closed) return Long.MAX_VALUE;
-        long next = Long.MAX_VALUE;
+        long next = print();
         for (Attempt attempt : state.listOpenAttempts()) next = Math.min(next, guarded(attempt.order()));
         return next;
+    }
+
+    private long print() {
+        long wallMs = times.wallMs();
+        printTurn.next(state, times.monotonicMs(), wallMs).ifPresent(one -> {
+            printTurn.begun(one.receipt(), one.sheet().copy());
+            orders.add(new PrintOrder.Print(
+                    one.receipt(),
+                    one.sheet().copy(),
+                    one.sheet().since(),
+                    one.sheet().by()));
+        });
+        return printTurn.lookAgainMs(state, wallMs);
     }
 
     /** A fault of the program in one attempt never stops the others. */

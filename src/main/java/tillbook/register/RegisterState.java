@@ -21,12 +21,17 @@ import tillbook.journal.JournalEvent.BasketRecalled;
 import tillbook.journal.JournalEvent.CancelDecided;
 import tillbook.journal.JournalEvent.CashTaken;
 import tillbook.journal.JournalEvent.CashierSignedOn;
+import tillbook.journal.JournalEvent.CopyOrdered;
 import tillbook.journal.JournalEvent.GoodsKept;
 import tillbook.journal.JournalEvent.LineAdded;
 import tillbook.journal.JournalEvent.LineDiscounted;
 import tillbook.journal.JournalEvent.LinePriceChanged;
 import tillbook.journal.JournalEvent.LineQuantityChanged;
 import tillbook.journal.JournalEvent.LineVoided;
+import tillbook.journal.JournalEvent.PrintJudged;
+import tillbook.journal.JournalEvent.PrintMoved;
+import tillbook.journal.JournalEvent.PrintReleased;
+import tillbook.journal.JournalEvent.PrintSending;
 import tillbook.journal.JournalEvent.RegisterStarted;
 import tillbook.journal.JournalEvent.RegisterStopped;
 import tillbook.journal.JournalEvent.SaleAbandoned;
@@ -38,6 +43,7 @@ import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.journal.JournalEvent.VoucherSettled;
 import tillbook.journal.Stamp;
 import tillbook.payment.AttemptState;
+import tillbook.printing.PrintJobState;
 import tillbook.sale.Basket;
 import tillbook.sale.HeldNumber;
 import tillbook.sale.OrderNumber;
@@ -197,7 +203,17 @@ public record RegisterState(
                 withAttempt(paid.order(), attempt -> attempt.in(AttemptState.PAID))
                         .tenderPaid(paid, stamp);
             case CashTaken taken -> tenderPaid(taken, stamp);
-            case VoucherSettled settled -> with(owed.without(settled.receipt()));
+            case VoucherSettled settled -> with(owed.settled(settled.receipt()));
+            case PrintReleased released ->
+                with(owed.released(released.receipt(), released.copy(), stamp.at(), released.by()));
+            case CopyOrdered ordered -> with(owed.ordered(ordered.receipt(), ordered.copy(), stamp.at(), ordered.by()));
+            case PrintSending sending ->
+                with(owed.moved(sending.receipt(), sending.copy(), PrintJobState.SENDING, null));
+            case PrintMoved moved -> with(owed.moved(moved.receipt(), moved.copy(), moved.state(), moved.fault()));
+            case PrintJudged judged ->
+                judged.complete()
+                        ? with(owed.moved(judged.receipt(), judged.copy(), PrintJobState.CONFIRMED, null))
+                        : this;
         };
     }
 
@@ -369,7 +385,7 @@ public record RegisterState(
                 lastAt);
     }
 
-    private RegisterState with(VouchersOwed changed) {
+    RegisterState with(VouchersOwed changed) {
         return new RegisterState(
                 epochs,
                 place,

@@ -11,6 +11,7 @@ import tillbook.journal.SaleFormat;
 import tillbook.payment.AnswerKind;
 import tillbook.payment.AttemptState;
 import tillbook.printing.PrintJobState;
+import tillbook.printing.PrinterFault;
 import tillbook.sale.Basket;
 import tillbook.sale.Discounts;
 import tillbook.sale.HeldNumber;
@@ -58,6 +59,12 @@ final class RegisterStateCodec {
     private static final SerializedString HELD_BASKETS = name("heldBaskets");
     private static final SerializedString NOTE = name("note");
     private static final SerializedString LAST_AT = name("lastAt");
+    private static final SerializedString SHEET = name("sheet");
+    private static final SerializedString COPY = name("copy");
+    private static final SerializedString FAULT = name("fault");
+    private static final SerializedString BY = name("by");
+    private static final SerializedString COPIES = name("copies");
+    private static final SerializedString COPY_NUMBERS = name("copyNumbers");
 
     private RegisterStateCodec() {}
 
@@ -183,27 +190,78 @@ final class RegisterStateCodec {
     private static void write(FieldWriter out, VouchersOwed owed) {
         out.list(NEWEST, owed.newest(), RegisterStateCodec::write).number(OLDER, owed.older());
         if (owed.named().count() > 0) out.texts(NAMED, owed.named().texts());
+        if (!owed.copies().open().isEmpty()) out.list(COPIES, owed.copies().open(), RegisterStateCodec::write);
+        if (!owed.copies().numbers().isEmpty()) {
+            out.list(COPY_NUMBERS, owed.copies().numbers(), RegisterStateCodec::write);
+        }
     }
 
     private static VouchersOwed vouchersOwed(FieldReader in) {
         VouchersOwed counted = new VouchersOwed(in.list(NEWEST, RegisterStateCodec::owed), in.number(OLDER));
-        return new VouchersOwed(counted.newest(), OlderVouchers.of(in.textsIfAny(NAMED)), counted.older());
+        return new VouchersOwed(
+                counted.newest(),
+                OlderVouchers.of(in.textsIfAny(NAMED)),
+                counted.older(),
+                new Copies(
+                        in.listIfAny(COPIES, RegisterStateCodec::copy),
+                        in.listIfAny(COPY_NUMBERS, RegisterStateCodec::copyNumber)));
     }
 
+    /** What is not begun stands as it did before there were sheets. */
     private static void write(FieldWriter out, VouchersOwed.Owed owed) {
         out.receipt(RECEIPT, owed.receipt())
                 .money(AMOUNT, owed.amount())
                 .number(SINCE, owed.since())
                 .word(JOB, owed.job())
                 .wordIfAny(HELD, owed.held());
+        if (!owed.sheet().equals(Sheet.original(owed.job(), owed.since()))) {
+            out.object(SHEET, owed.sheet(), RegisterStateCodec::write);
+        }
     }
 
     private static VouchersOwed.Owed owed(FieldReader in) {
-        return new VouchersOwed.Owed(
+        VouchersOwed.Owed plain = new VouchersOwed.Owed(
                 in.receipt(RECEIPT),
                 in.money(AMOUNT),
                 in.number(SINCE),
                 in.word(JOB, PrintJobState.class),
                 in.wordIfAny(HELD, HeldCause.class));
+        Sheet sheet = in.objectIfAny(SHEET, RegisterStateCodec::sheet);
+        return sheet == null
+                ? plain
+                : new VouchersOwed.Owed(plain.receipt(), plain.amount(), plain.since(), sheet, plain.held());
+    }
+
+    private static void write(FieldWriter out, Sheet sheet) {
+        out.number(COPY, sheet.copy())
+                .word(STATE, sheet.state())
+                .number(SINCE, sheet.since())
+                .wordIfAny(FAULT, sheet.fault())
+                .textIfAny(BY, sheet.by());
+    }
+
+    private static Sheet sheet(FieldReader in) {
+        return new Sheet(
+                in.count(COPY),
+                in.word(STATE, PrintJobState.class),
+                in.number(SINCE),
+                in.wordIfAny(FAULT, PrinterFault.class),
+                in.textIfAny(BY));
+    }
+
+    private static void write(FieldWriter out, Copies.Open copy) {
+        out.receipt(RECEIPT, copy.receipt()).object(SHEET, copy.sheet(), RegisterStateCodec::write);
+    }
+
+    private static Copies.Open copy(FieldReader in) {
+        return new Copies.Open(in.receipt(RECEIPT), in.object(SHEET, RegisterStateCodec::sheet));
+    }
+
+    private static void write(FieldWriter out, Copies.Newest newest) {
+        out.receipt(RECEIPT, newest.receipt()).number(COPY, newest.copy());
+    }
+
+    private static Copies.Newest copyNumber(FieldReader in) {
+        return new Copies.Newest(in.receipt(RECEIPT), in.count(COPY));
     }
 }

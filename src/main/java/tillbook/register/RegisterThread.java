@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import tillbook.payment.PaymentProvider;
 import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
 import tillbook.payment.UnknownReason;
+import tillbook.printing.ConfirmationTier;
+import tillbook.sale.ReceiptNumber;
 
 /**
  * The register at work: one thread that takes turns, and a virtual thread for each message to a provider. Everybody else
@@ -30,7 +34,7 @@ import tillbook.payment.UnknownReason;
  * <p>Its public methods are safe from any thread; the listener and all replies are called on the register thread and must
  * return at once.
  */
-public final class RegisterThread implements AutoCloseable {
+public final class RegisterThread implements PrintInbox, AutoCloseable {
     /** More inputs than this at once: whoever brings more waits. */
     private static final int INPUTS_MAX = 1_024;
 
@@ -57,6 +61,7 @@ public final class RegisterThread implements AutoCloseable {
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("provider-", 0).factory());
     private final Map<Provider, PaymentProvider> providers;
+    private final Consumer<PrintOrder> printer;
     private final Listener listener;
     private final Faults faults;
     private final Times times;
@@ -72,8 +77,10 @@ public final class RegisterThread implements AutoCloseable {
             Times times,
             Supplier<String> orderSuffix,
             Map<Provider, PaymentProvider> providers,
+            Consumer<PrintOrder> printer,
             Listener listener,
             Faults faults) {
+        this.printer = printer;
         this.providers = Map.copyOf(providers);
         this.listener = listener;
         this.faults = faults;
@@ -91,6 +98,7 @@ public final class RegisterThread implements AutoCloseable {
             Times times,
             Supplier<String> orderSuffix,
             Map<Provider, PaymentProvider> providers,
+            Consumer<PrintOrder> printer,
             Listener listener,
             Faults faults) {}
 
@@ -98,7 +106,7 @@ public final class RegisterThread implements AutoCloseable {
      * Begins work: says so in the journal on the calling thread, then hands everything to the register thread.
      *
      * @param parts {@code orderSuffix} gives six unforeseeable characters a call; {@code faults} keeps a fault of the
-     *     program and gives its code
+     *     program and gives its code; {@code printer} takes orders on the register thread and returns at once
      * @param newEpoch two characters not used before, taken if the data's place changed
      * @throws tillbook.journal.JournalBrokenException if the journal cannot be written
      */
@@ -110,6 +118,7 @@ public final class RegisterThread implements AutoCloseable {
                 parts.times(),
                 parts.orderSuffix(),
                 parts.providers(),
+                parts.printer(),
                 parts.listener(),
                 parts.faults());
         made.register.start(newEpoch);
@@ -129,6 +138,7 @@ public final class RegisterThread implements AutoCloseable {
                 parts.times(),
                 parts.orderSuffix(),
                 parts.providers(),
+                parts.printer(),
                 parts.listener(),
                 parts.faults());
         made.register.onlyRead();
@@ -161,6 +171,27 @@ public final class RegisterThread implements AutoCloseable {
         CompletableFuture<Reply> reply = new CompletableFuture<>();
         want(intent, reply::complete);
         return reply;
+    }
+
+    @Override
+    public boolean printBegins(
+            ReceiptNumber receipt, int copy, String place, String sha256, int bytes, ConfirmationTier tier) {
+        CompletableFuture<Boolean> begin = new CompletableFuture<>();
+        offer(new Input.PrintBegins(receipt, copy, place, sha256, bytes, tier, begin::complete));
+        try {
+            return begin.get(CLOSE_WITHIN_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            // Nothing was sent, whatever the journal says of it: it will be asked about, not printed twice.
+            return false;
+        }
+    }
+
+    @Override
+    public void printReported(ReceiptNumber receipt, int copy, PrintReport report) {
+        offer(new Input.PrintReported(receipt, copy, report));
     }
 
     /** Ends the thread; messages under way are left to the next start. Does not say goodbye: that is an intent. */
@@ -220,6 +251,11 @@ public final class RegisterThread implements AutoCloseable {
                 // The intent is on the tape, so the next start goes on from here; while at work it is a fault.
                 if (!ending) throw closing;
             }
+        }
+
+        @Override
+        public void print(PrintOrder order) {
+            printer.accept(order);
         }
 
         @Override

@@ -20,6 +20,7 @@ import tillbook.payment.Provider;
  * @param version of the program
  * @param place which machine and folder the data lies in
  * @param rules the providers that are set up, each with its waits
+ * @param printing whether and when receipts print by themselves
  * @param merchants the account at each provider, also at one that is switched off and may still be asked
  */
 public record Shop(
@@ -33,6 +34,7 @@ public record Shop(
         boolean practice,
         String version,
         String place,
+        PrintRules printing,
         Map<Provider, PaymentRules> rules,
         Map<Provider, String> merchants) {
 

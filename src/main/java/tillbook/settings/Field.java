@@ -33,6 +33,17 @@ public enum Field {
     LIMITS_MIN("limits.min_amount", "0.01", new Form.Yuan()),
     LIMITS_MAX("limits.max_amount", "5000.00", new Form.Yuan()),
     LIMITS_ASK("limits.ask_above", "1000.00", new Form.Yuan()),
+    PRINTER_ENABLED("printer.enabled", "true", new Form.Flag()),
+    /** In practice the practice printer. */
+    PRINTER_ADDRESS("printer.address", "", new Form.PrinterAddress()),
+    PRINTER_PAPER("printer.paper_mm", "80", new Form.Choice("58", "80")),
+    PRINTER_PROFILE("printer.profile", "", new Form.Word()),
+    PRINTER_ENCODING("printer.encoding", "", new Form.Choice("", "gb18030", "gbk", "utf-8")),
+    PRINTER_ASK_AFTER("printer.ask_after_minutes", "10", new Form.Whole(1, 600)),
+    RECEIPT_HEADER("receipt.header", "", new Form.Text(48)),
+    RECEIPT_FOOTER("receipt.footer", "", new Form.Text(48)),
+    RECEIPT_LOGO("receipt.logo", "false", new Form.Flag()),
+    RECEIPT_BARCODE("receipt.barcode", "true", new Form.Flag()),
     SCALE_RULES("scale.rules", "", new Form.ScaleRules()),
     BACKUP_FOLDER("backup.folder", "", new Form.Text(400)),
     DAY_STARTS("day.business_day_starts", "04:00", new Form.TimeOfDay());
@@ -72,6 +83,7 @@ public enum Field {
         return switch (this) {
             case MODE -> mode.word();
             case ALIPAY_GATEWAY -> mode == Mode.LIVE ? usual : SANDBOX;
+            case PRINTER_ADDRESS -> mode == Mode.LIVE ? usual : Form.PrinterAddress.PRACTICE;
             default -> usual;
         };
     }
@@ -83,7 +95,12 @@ public enum Field {
 
     /** Whether it holds a list rather than one value. */
     boolean isList() {
-        return this == SCALE_RULES;
+        return this == SCALE_RULES || isLines();
+    }
+
+    /** Whether it is a list of lines of text, in which blanks and commas are text. */
+    boolean isLines() {
+        return this == RECEIPT_HEADER || this == RECEIPT_FOOTER;
     }
 
     Form form() {

@@ -164,6 +164,36 @@ sealed interface Form {
         }
     }
 
+    /** One name, without blanks, or nothing. */
+    record Word() implements Form {
+        private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9._-]{0,40}");
+
+        @Override
+        public Optional<Fault> fault(String value) {
+            return PLAIN.matcher(value).matches() ? Optional.empty() : Fault.of(Problem.Code.NOT_A_NAME, shown(value));
+        }
+    }
+
+    /** Where a printer is: {@code practice}, {@code tcp HOST[:PORT]}, {@code file PATH}, {@code usb ID}, or nothing. */
+    record PrinterAddress() implements Form {
+        static final String PRACTICE = "practice";
+        private static final int PORT_MAX = 65_535;
+        private static final Pattern WAYS = Pattern.compile(
+                "|practice|tcp [A-Za-z0-9._-]{1,253}(:\\d{1,5})?|tcp \\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?|file \\S.{0,390}|usb \\S{1,120}");
+
+        @Override
+        public Optional<Fault> fault(String value) {
+            boolean fits = WAYS.matcher(value).matches() && portOf(value) <= PORT_MAX && portOf(value) > 0;
+            return fits ? Optional.empty() : Fault.of(Problem.Code.NOT_A_PRINTER, shown(value));
+        }
+
+        private static int portOf(String value) {
+            int colon = value.lastIndexOf(':');
+            boolean named = value.startsWith("tcp ") && colon > value.lastIndexOf(']') && colon > 0;
+            return named ? Integer.parseInt(value.substring(colon + 1)) : PORT_MAX;
+        }
+    }
+
     /** Templates of scale labels. */
     record ScaleRules() implements Form {
         private static final Pattern TEMPLATE = Pattern.compile("\\d{1,4}I{2,8}(W{3,6}(P{3,6})?|P{3,6}(W{3,6})?)C?");

@@ -19,6 +19,8 @@ public record Settings(
         Window window,
         Alipay alipay,
         Limits limits,
+        Printer printer,
+        Receipt receipt,
         Scale scale,
         Backup backup,
         Day day) {
@@ -97,6 +99,42 @@ public record Settings(
      * @param askAbove above this the cashier confirms the amount first; not above the maximum
      */
     public record Limits(Money minimum, Money maximum, Money askAbove) {}
+
+    /**
+     * Where receipts are printed.
+     *
+     * @param enabled false where a shop prints none: every voucher stays owed until a person ends it
+     * @param address {@code practice}, {@code tcp HOST[:PORT]}, {@code file PATH}, {@code usb ID}; empty where none is set
+     * @param paperMm 58 or 80
+     * @param profile name of a known kind of printer, empty for what every printer of this paper does
+     * @param encoding {@code gb18030}, {@code gbk} or {@code utf-8}; empty for what the profile says
+     * @param askAfterMinutes a receipt that waited longer is printed only when a person says so
+     */
+    public record Printer(
+            boolean enabled, String address, int paperMm, String profile, String encoding, int askAfterMinutes) {
+        /** Whether receipts can be printed at all. */
+        public boolean prints() {
+            return enabled && !address.isEmpty();
+        }
+    }
+
+    /**
+     * What a shop chooses about its receipts.
+     *
+     * @param header under the shop's name, at most {@link #LINES_MAX} lines
+     * @param footer before the end mark, at most {@link #LINES_MAX} lines
+     * @param logo whether the logo in the printer's memory stands on top
+     * @param barcode whether the receipt's number stands as a code that can be scanned
+     */
+    public record Receipt(List<String> header, List<String> footer, boolean logo, boolean barcode) {
+        /** Lines at each end. */
+        public static final int LINES_MAX = 20;
+
+        public Receipt {
+            header = List.copyOf(header);
+            footer = List.copyOf(footer);
+        }
+    }
 
     /** Templates of the scale's labels, such as {@code 21IIIIIWWWWWC}, in the order they are tried; of proven form only. */
     public record Scale(List<String> rules) {

@@ -56,6 +56,7 @@ final class SettingsReader {
         checkLimits();
         checkShop();
         checkScale();
+        checkPrinter();
         checkBackup();
         problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
         return problems.stream().allMatch(problem -> problem.code().isWarning())
@@ -129,7 +130,10 @@ final class SettingsReader {
         for (int i = 0; i < list.size(); i++) {
             String text = scalar(list.get(i));
             if (text == null) add(Problem.Code.WRONG_KIND, field.path());
-            else if (holds(field, text)) values.scaleRules().add(text);
+            else if (holds(field, text)) values.list(field).add(text);
+        }
+        if (field.isLines() && list.size() > Settings.Receipt.LINES_MAX) {
+            add(Problem.Code.TOO_MANY_LINES, field.path(), Settings.Receipt.LINES_MAX);
         }
     }
 
@@ -201,10 +205,16 @@ final class SettingsReader {
     }
 
     private void checkScale() {
-        for (String rule : values.scaleRules()) {
+        for (String rule : values.list(Field.SCALE_RULES)) {
             if (Form.ScaleRules.looksLikeAPayment(rule))
                 add(Problem.Code.SCALE_RULE_LIKE_PAYMENT, Field.SCALE_RULES.path(), rule);
         }
+    }
+
+    /** Receipts on a practice printer are paper that nobody holds. */
+    private void checkPrinter() {
+        boolean practice = values.text(Field.PRINTER_ADDRESS).equals(Form.PrinterAddress.PRACTICE);
+        if (mode == Mode.LIVE && practice) add(Problem.Code.PRACTICE_PRINTER_IN_LIVE, Field.PRINTER_ADDRESS.path());
     }
 
     private void checkBackup() {

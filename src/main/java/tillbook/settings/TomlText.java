@@ -18,13 +18,14 @@ final class TomlText {
     /** How TOML writes this value. */
     static String literal(Field field, String value) {
         if (field.isList())
-            return items(value).stream().map(TomlText::quoted).collect(Collectors.joining(", ", "[", "]"));
+            return items(field, value).stream().map(TomlText::quoted).collect(Collectors.joining(", ", "[", "]"));
         return field.form().bare() ? value : quoted(value);
     }
 
-    /** The items of a list as a person writes them, with commas or spaces between. */
-    static List<String> items(String value) {
-        return value.isBlank() ? List.of() : List.of(value.strip().split("[,\\s]+"));
+    /** The items of a list as a person writes them: with commas or spaces between, lines of text with a {@code |}. */
+    static List<String> items(Field field, String value) {
+        if (value.isBlank()) return List.of();
+        return List.of(value.strip().split(field.isLines() ? "\\s*[|\\n]\\s*" : "[,\\s]+"));
     }
 
     /**

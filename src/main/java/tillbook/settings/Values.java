@@ -15,14 +15,15 @@ import tillbook.money.Money;
 /** The values of one file while they are checked: each of its field's form, or the usual one. One reader owns it. */
 final class Values {
     private final Map<Field, String> texts = new EnumMap<>(Field.class);
-    private final List<String> scaleRules = new ArrayList<>();
+    private final Map<Field, List<String>> lists = new EnumMap<>(Field.class);
 
     void put(Field field, String text) {
         texts.put(field, text);
     }
 
-    List<String> scaleRules() {
-        return scaleRules;
+    /** The items of a list, to be added to. */
+    List<String> list(Field field) {
+        return lists.computeIfAbsent(field, _ -> new ArrayList<>());
     }
 
     String text(Field field) {
@@ -64,7 +65,13 @@ final class Values {
                                 text(Field.WINDOW_CUSTOMER).toUpperCase(Locale.ROOT))),
                 alipay(publicKey),
                 limits(),
-                new Settings.Scale(scaleRules),
+                printer(),
+                new Settings.Receipt(
+                        list(Field.RECEIPT_HEADER),
+                        list(Field.RECEIPT_FOOTER),
+                        flag(Field.RECEIPT_LOGO),
+                        flag(Field.RECEIPT_BARCODE)),
+                new Settings.Scale(list(Field.SCALE_RULES)),
                 new Settings.Backup(
                         orNull(Field.BACKUP_FOLDER) == null ? null : folder.resolve(text(Field.BACKUP_FOLDER))),
                 new Settings.Day(LocalTime.parse(text(Field.DAY_STARTS), Form.TimeOfDay.HOURS_MINUTES)));
@@ -82,6 +89,16 @@ final class Values {
                 number(Field.ALIPAY_QUERY_EVERY),
                 number(Field.ALIPAY_CONFIRM_WITHIN),
                 number(Field.ALIPAY_TRADE_TIMEOUT));
+    }
+
+    private Settings.Printer printer() {
+        return new Settings.Printer(
+                flag(Field.PRINTER_ENABLED),
+                text(Field.PRINTER_ADDRESS),
+                number(Field.PRINTER_PAPER),
+                text(Field.PRINTER_PROFILE),
+                text(Field.PRINTER_ENCODING),
+                number(Field.PRINTER_ASK_AFTER));
     }
 
     private Settings.Limits limits() {

@@ -22,6 +22,8 @@ import tillbook.register.Effect;
 import tillbook.register.Input;
 import tillbook.register.Intent;
 import tillbook.register.PaymentRules;
+import tillbook.register.PrintOrder;
+import tillbook.register.PrintRules;
 import tillbook.register.Register;
 import tillbook.register.RegisterState;
 import tillbook.register.Reply;
@@ -45,6 +47,7 @@ final class SaleSteps {
             true,
             "bench",
             "here",
+            PrintRules.OFF,
             Map.of(Provider.ALIPAY, PaymentRules.ALIPAY),
             Map.of(Provider.ALIPAY, "app"));
     private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
@@ -105,6 +108,9 @@ final class SaleSteps {
         public void send(Effect effect) {
             sent.add(effect);
         }
+
+        @Override
+        public void print(PrintOrder order) {}
 
         @Override
         public void committed(List<JournalEntry> entries, RegisterState state) {

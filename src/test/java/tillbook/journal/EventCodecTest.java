@@ -132,6 +132,10 @@ class EventCodecTest {
                 "tradeNumber",
                 "payer",
                 "reason",
+                "printer",
+                "sha256",
+                "status",
+                "detail",
                 "type");
     }
 

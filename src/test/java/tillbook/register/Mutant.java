@@ -7,6 +7,7 @@ import tillbook.payment.AttemptState;
 import tillbook.payment.CancelAnswer;
 import tillbook.payment.PaymentAnswer;
 import tillbook.payment.ProviderCall;
+import tillbook.printing.PrintJobState;
 
 /** A register with one rule of money broken. The storm must turn red on each, or it proves nothing. */
 enum Mutant {
@@ -30,7 +31,21 @@ enum Mutant {
     /** A slow "not paid" is as good as a fresh one. */
     STALE_ANSWER_CANCELS,
     /** A cancel that no screen may have shown is carried on blindly after a crash. */
-    CANCEL_GOES_ON_AFTER_A_CRASH;
+    CANCEL_GOES_ON_AFTER_A_CRASH,
+    /** A sheet is begun before that is durable. */
+    FIRST_BYTE_BEFORE_ITS_RECORD,
+    /** A sheet that was found at the printer after a crash is taken for one that was never begun. */
+    FOUND_SHEET_PRINTS_AGAIN;
+
+    /** What a start makes of the records. */
+    RegisterState found(RegisterState state) {
+        if (this != FOUND_SHEET_PRINTS_AGAIN) return state;
+        RegisterState all = state;
+        for (VouchersOwed.Waiting one : state.owed().underWay()) {
+            all = all.with(all.owed().moved(one.receipt(), one.sheet().copy(), PrintJobState.QUEUED, null));
+        }
+        return all;
+    }
 
     JournalWriter journal(JournalWriter real) {
         if (this != INTENT_AFTER_EFFECT) return real;

@@ -30,6 +30,7 @@ import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
 import tillbook.payment.UnknownReason;
 import tillbook.printing.PrintJobState;
+import tillbook.printing.PrinterFault;
 import tillbook.register.RegisterStart.Outcome;
 import tillbook.sale.Basket;
 import tillbook.sale.Discount;
@@ -72,14 +73,22 @@ class RegisterStartTest {
 
     /** With discounts, a held basket and older vouchers; this file never changes. */
     @Test
-    void aSnapshotOfTheSecondFormIsReadAndWrittenAsItWas() throws IOException {
+    void aSnapshotOfTheSecondFormIsRead() throws IOException {
         RegisterStart start = new RegisterStart();
         start.snapshot(7, golden("snapshot-v2.json"));
+        assertEquals(new Outcome.Folded(fullState(false)), start.outcome());
+    }
+
+    /** With a sheet that nobody knows of, and a copy under way; this file never changes. */
+    @Test
+    void aSnapshotOfTheThirdFormIsReadAndWrittenAsItWas() throws IOException {
+        RegisterStart start = new RegisterStart();
+        start.snapshot(7, golden("snapshot-v3.json"));
         RegisterState state =
                 assertInstanceOf(Outcome.Folded.class, start.outcome()).state();
-        assertEquals(fullState(), state);
+        assertEquals(fullState(true), state);
         assertEquals(
-                new String(golden("snapshot-v2.json"), StandardCharsets.UTF_8),
+                new String(golden("snapshot-v3.json"), StandardCharsets.UTF_8),
                 new String(RegisterStart.snapshot(STAMP, state), StandardCharsets.UTF_8));
     }
 
@@ -143,15 +152,15 @@ class RegisterStartTest {
         return ReceiptNumber.of(1, "A1", sequence);
     }
 
-    /** What came with the second form, on top of the first. */
-    private static RegisterState fullState() {
+    /** What came with the second form, on top of the first, and with the third. */
+    private static RegisterState fullState(boolean third) {
         RegisterState first = stateWith(AttemptState.PENDING, null, null);
         Basket discounted = first.basket()
                 .discounted(1, new Discount.Amount(Money.ofFen(30), "破损"))
                 .discounted(new Discount.Percent(1_250, "会员"));
         SaleState sale = first.sales().getFirst();
         VouchersOwed owed =
-                new VouchersOwed(first.owed().newest(), OlderVouchers.of(List.of("T001A1 1 3-5", "T001ZZ 7")), 2);
+                third ? sheets(first.owed()) : new VouchersOwed(first.owed().newest(), NAMED, 2);
         return new RegisterState(
                 first.epochs(),
                 first.place(),
@@ -166,6 +175,22 @@ class RegisterStartTest {
                 List.of(new HeldBasket(HeldNumber.of(1, "ZZ", 2), discounted, "红衣服", 1_795_363_200_000L)),
                 owed,
                 first.lastAt());
+    }
+
+    private static final OlderVouchers NAMED = OlderVouchers.of(List.of("T001A1 1 3-5", "T001ZZ 7"));
+
+    private static VouchersOwed sheets(VouchersOwed first) {
+        Sheet unknown = new Sheet(1, PrintJobState.UNKNOWN, 7, PrinterFault.PAPER_OUT, "王芳");
+        VouchersOwed.Owed last = first.newest().getLast();
+        return new VouchersOwed(
+                List.of(
+                        first.newest().getFirst(),
+                        new VouchersOwed.Owed(last.receipt(), last.amount(), last.since(), unknown, null)),
+                NAMED,
+                2,
+                new Copies(
+                        List.of(new Copies.Open(receipt(1), Sheet.ordered(3, 8, "王芳"))),
+                        List.of(new Copies.Newest(receipt(1), 3), new Copies.Newest(receipt(4), 1))));
     }
 
     /** Everything a state can hold, with nothing left out, and everything that may be null once null. */

@@ -121,6 +121,7 @@ class RegisterTest {
                 true,
                 "test",
                 "here",
+                PrintRules.OFF,
                 Map.of(Provider.ALIPAY, PaymentRules.ALIPAY),
                 Map.of(Provider.ALIPAY, account));
         return new Register(shop, start, paper, new Times(wall, () -> now), () -> "abcdef", new Register.World() {
@@ -129,6 +130,9 @@ class RegisterTest {
                 order.add("send");
                 sent.add(effect);
             }
+
+            @Override
+            public void print(PrintOrder order) {}
 
             @Override
             public void committed(List<JournalEntry> entries, RegisterState state) {

@@ -25,6 +25,7 @@ final class StormJudge {
         moneyAndRecordsAgree();
         nobodyPaidTwice();
         everyPaidSaleHasItsVoucher();
+        atMostOneOriginalCameOut();
         goodsThatLeftStayPaid();
     }
 
@@ -34,6 +35,8 @@ final class StormJudge {
             tally.attempts.increment();
             if (trade.returned > 0) tally.returned.increment();
         }
+        tally.sheets.add(life.printer().roll().size());
+        tally.owedAtTheEnd.add(end.owed().count());
         tally.paid.add(life.recordedPaid().size());
         life.completed().values().forEach(paid -> {
             if (paid instanceof JournalEvent.CashTaken) tally.cash.increment();
@@ -84,8 +87,16 @@ final class StormJudge {
                 throw life.found("paid without voucher: " + paid.receipt());
         });
         life.completed().keySet().forEach(receipt -> {
-            if (end.owed().of(receipt).isEmpty()) throw life.found("a voucher is owed to nobody: " + receipt);
+            boolean owed = end.owed().of(receipt).isPresent();
+            boolean onPaper = life.printer().hasWhole(receipt);
+            boolean saidNothing = !life.printer().confirms();
+            if (!owed && !onPaper && !saidNothing) throw life.found("neither owed nor printed: " + receipt);
         });
+    }
+
+    private void atMostOneOriginalCameOut() {
+        life.printer().noSheetCameOutTwice();
+        if (!end.owed().underWay().isEmpty()) throw life.found("a sheet never came to rest: " + end.owed());
     }
 
     private void goodsThatLeftStayPaid() {

@@ -114,6 +114,7 @@ final class StormLife {
     private final Map<OrderNumber, JournalEvent.ScanPaid> recordedPaid = new LinkedHashMap<>();
     private final Map<ReceiptNumber, JournalEvent.TenderPaid> completed = new LinkedHashMap<>();
     private final StormTally tally;
+    private final StormPrinter printer;
 
     private MemoryDisk disk = new MemoryDisk();
     private @Nullable Register register;
@@ -138,6 +139,7 @@ final class StormLife {
         this.mutant = mutant;
         this.tally = tally;
         this.provider = new StormProvider(dice.split());
+        this.printer = new StormPrinter(new SplittableRandom(seed * 31 + 7), mutant, new BesidePrinter());
     }
 
     /** Lives through the morning and compares the books; throws {@link StormFound} on the first thing that is wrong. */
@@ -171,6 +173,28 @@ final class StormLife {
             what.run();
         } catch (PowerCut _) {
             crash();
+        }
+    }
+
+    private final class BesidePrinter implements StormPrinter.Place {
+        @Override
+        public void inThisProcess(long ms, Runnable what) {
+            StormLife.this.inThisProcess(ms, what);
+        }
+
+        @Override
+        public void turn(Input input) {
+            StormLife.this.turn(List.of(input));
+        }
+
+        @Override
+        public void maybePowerCut() {
+            StormLife.this.maybePowerCut(40);
+        }
+
+        @Override
+        public StormFound found(String what) {
+            return StormLife.this.found(what);
         }
     }
 
@@ -233,6 +257,7 @@ final class StormLife {
     private void crash() {
         process++;
         register = null;
+        printer.processDied();
         disk = disk.crashImage(MODELS[dice.nextInt(MODELS.length)], dice);
         disk.gate(this::diskGate);
         int pause = dice.nextInt(10);
@@ -284,6 +309,7 @@ final class StormLife {
             state[0] = state[0].after(entry);
             replayed.add(entry);
         });
+        state[0] = mutant.found(state[0]);
         JournalWriter journal = mutant.journal(new TapeWriter(opened.tape()));
         Times times = new Times(wallClock(), () -> now + monotonicOffset);
         register = new Register(
@@ -309,6 +335,7 @@ final class StormLife {
             true,
             "storm",
             "here",
+            PrintRules.ON,
             Map.of(Provider.ALIPAY, PaymentRules.ALIPAY),
             Map.of(Provider.ALIPAY, "app"));
 
@@ -378,6 +405,12 @@ final class StormLife {
         public void send(Effect effect) {
             maybePowerCut(60);
             onTheLine(effect);
+        }
+
+        @Override
+        public void print(PrintOrder order) {
+            trace(order);
+            printer.order(order);
         }
 
         @Override
@@ -579,6 +612,7 @@ final class StormLife {
         if (customer.gone || customer.hasGoods || now >= CLOSING_MS) return;
         // First, because the power may fail in the middle of what follows.
         in(4_000 + dice.nextInt(60_000), () -> look(customer));
+        lookAtThePaper(habits.nextInt(3) == 0);
         glance(customer);
     }
 
@@ -647,10 +681,23 @@ final class StormLife {
         if (register != null) want(new Intent.Stop(order, customer.hasGoods), _ -> {});
     }
 
+    /** Somebody says what became of the sheets that nobody knows of, and sometimes somebody wants a copy. */
+    private void lookAtThePaper(boolean wantsACopy) {
+        Register mine = register;
+        if (mine == null) return;
+        for (VouchersOwed.Waiting one : mine.state().owed().unknown()) {
+            boolean whole = printer.isWholeOnTheRoll(one.receipt(), one.sheet().copy());
+            want(new Intent.JudgePrint(one.receipt(), one.sheet().copy(), whole), _ -> {});
+        }
+        if (wantsACopy)
+            completed.keySet().stream().findAny().ifPresent(paid -> want(new Intent.Print(paid, 0), tally::copied));
+    }
+
     // Afterwards.
 
     private void clearWeather() {
         stormy = false;
+        printer.calmDown();
         provider.calmDown();
     }
 
@@ -658,6 +705,7 @@ final class StormLife {
     private void supervisorLooks() {
         Register mine = register;
         if (mine == null) return;
+        lookAtThePaper(false);
         for (Attempt attempt : mine.state().openAttempts().toList()) {
             boolean forAPerson =
                     attempt.state() == AttemptState.NEEDS_PERSON || attempt.state() == AttemptState.ANOMALY;
@@ -700,6 +748,10 @@ final class StormLife {
     }
 
     // For the judge.
+
+    StormPrinter printer() {
+        return printer;
+    }
 
     StormProvider provider() {
         return provider;

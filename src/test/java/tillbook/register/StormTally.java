@@ -13,12 +13,20 @@ final class StormTally {
     final LongAdder persons = new LongAdder();
     final LongAdder vouchersHeld = new LongAdder();
 
+    final LongAdder sheets = new LongAdder();
+    final LongAdder copies = new LongAdder();
+    final LongAdder owedAtTheEnd = new LongAdder();
+
     final LongAdder haggled = new LongAdder();
     final LongAdder basketsHeld = new LongAdder();
     final LongAdder basketsRecalled = new LongAdder();
 
     void haggled(Reply reply) {
         if (reply instanceof Reply.Done) haggled.increment();
+    }
+
+    void copied(Reply reply) {
+        if (reply instanceof Reply.Done) copies.increment();
     }
 
     void held(Reply reply) {
@@ -50,6 +58,9 @@ final class StormTally {
         row(text, "money that came and went back", returned.sum());
         row(text, "ended by a person", persons.sum());
         row(text, "vouchers held for a person", vouchersHeld.sum());
+        row(text, "sheets that came out", sheets.sum());
+        row(text, "sheets wanted by a person", copies.sum());
+        row(text, "vouchers owed at the end", owedAtTheEnd.sum());
         row(text, "prices and discounts changed", haggled.sum());
         row(text, "baskets held", basketsHeld.sum());
         row(text, "baskets recalled", basketsRecalled.sum());

@@ -29,6 +29,7 @@ class StormTest {
         assertTrue(tally.crashes.sum() > LIVES / 2, "the weather was too fair:\n" + tally.table(SEED, 1));
         assertTrue(
                 tally.basketsRecalled.sum() > LIVES / 20, "hardly any basket stepped aside:\n" + tally.table(SEED, 1));
+        assertTrue(tally.copies.sum() > LIVES / 20, "hardly any copy was wanted:\n" + tally.table(SEED, 1));
         assertTrue(tally.returned.sum() > LIVES / 100, "hardly any money came late:\n" + tally.table(SEED, 1));
     }
 

@@ -56,6 +56,9 @@ public final class FaultCode {
                     NOT_FOR_A_PERSON,
                     NOTHING_IN_THE_WAY,
                     NO_VOUCHER_OWED,
+                    PRINTING,
+                    NOTHING_TO_JUDGE,
+                    TOO_MANY_COPIES,
                     CLOSED,
                     PROGRAM_FAULT -> null;
         };

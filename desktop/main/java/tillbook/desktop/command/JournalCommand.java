@@ -25,7 +25,12 @@ final class JournalCommand extends Group {
 
     @Override
     List<Callable<Integer>> commands(Invocation invocation) {
-        return List.of(new Find(invocation), new Show(invocation), new Verify(invocation), new Export(invocation));
+        return List.of(
+                new Find(invocation),
+                new Show(invocation),
+                new Reprint(invocation),
+                new Verify(invocation),
+                new Export(invocation));
     }
 
     /** {@code journal find}. */
@@ -91,6 +96,26 @@ final class JournalCommand extends Group {
         @Override
         public Integer call() throws IOException {
             return new Asking(invocation, "journal show").with("number", number).tell();
+        }
+    }
+
+    /** {@code journal reprint}. */
+    @Command(name = "reprint")
+    static final class Reprint implements Callable<Integer> {
+        private final Invocation invocation;
+
+        @Parameters(paramLabel = "NUMBER", descriptionKey = "number")
+        private String number = "";
+
+        Reprint(Invocation invocation) {
+            this.invocation = invocation;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            return new Asking(invocation, "journal reprint")
+                    .with("number", number)
+                    .tell();
         }
     }
 

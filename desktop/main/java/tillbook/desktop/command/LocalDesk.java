@@ -64,6 +64,12 @@ final class LocalDesk implements Desk {
 
     private int locked(OwnerLock lock, Request request, Consumer<Answer> out) {
         try (lock) {
+            if (request.ask().equals("journal reprint")) {
+                out.accept(Answer.of("error")
+                        .with("code", "NO_REGISTER")
+                        .text(Messages.of(request.language()).text("reprint.closed")));
+                return ExitCode.NO;
+            }
             return request.ask().startsWith("goods ") ? goods(request, out) : journal(request, out);
         }
     }

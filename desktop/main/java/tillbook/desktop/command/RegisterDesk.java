@@ -23,10 +23,12 @@ final class RegisterDesk implements Desk {
     private final Till till;
     private final JournalDesk journal;
     private final GoodsDesk goods;
+    private final ReprintDesk reprint;
 
     RegisterDesk(Till till) {
         this.till = till;
         this.goods = new GoodsDesk(till.catalog());
+        this.reprint = new ReprintDesk(till, this::search);
         this.journal = new JournalDesk(new JournalSource(
                 this::search,
                 () -> till.search().lastProblem().orElse(null),
@@ -50,6 +52,7 @@ final class RegisterDesk implements Desk {
                 out.accept(status());
                 yield ExitCode.DONE;
             }
+            case "journal reprint" -> reprint.answer(request, out);
             case "goods import", "goods find" -> goods.answer(request, out);
             default -> journal.answer(request, out);
         };

@@ -2,7 +2,6 @@ package tillbook.desktop.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +15,6 @@ import tillbook.desktop.checkout.screen.SnapshotFeed;
 import tillbook.desktop.control.ControlServer;
 import tillbook.desktop.fx.Toolkit;
 import tillbook.desktop.terminal.Inbox;
-import tillbook.desktop.terminal.SaleRecords;
 import tillbook.desktop.terminal.TerminalExit;
 import tillbook.desktop.terminal.TerminalFace;
 import tillbook.desktop.till.Notice;
@@ -26,8 +24,6 @@ import tillbook.desktop.till.Till;
 import tillbook.desktop.till.TillClock;
 import tillbook.desktop.window.RefusalWindow;
 import tillbook.desktop.window.WindowRun;
-import tillbook.journal.search.JournalSearchException;
-import tillbook.journal.search.SaleStory;
 import tillbook.register.Intent;
 import tillbook.register.RegisterState;
 import tillbook.settings.Mode;
@@ -200,7 +196,7 @@ final class RegisterRun {
                 till.shop(),
                 desk,
                 till.receipts(language),
-                records(till),
+                receipt -> till.sales().of(receipt),
                 invocation.surroundings().in(),
                 invocation.surroundings().out()::println,
                 invocation.options().json(),
@@ -210,20 +206,6 @@ final class RegisterRun {
                 CLOSE_WITHIN_MS,
                 thrown -> Uncaught.note(thrown, "terminal").code());
         return new TerminalFace(till.register(), till.catalog(), helpers);
-    }
-
-    private static SaleRecords records(Till till) {
-        return receipt -> {
-            try {
-                return till.search()
-                        .search()
-                        .flatMap(search -> search.sale(receipt))
-                        .map(SaleStory::entries)
-                        .orElse(List.of());
-            } catch (JournalSearchException notNow) {
-                return List.of();
-            }
-        };
     }
 
     /** Closes once, whoever comes first: the end of the terminal, or a signal. */

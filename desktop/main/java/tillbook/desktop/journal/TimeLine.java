@@ -8,6 +8,8 @@ import tillbook.journal.Json;
 import tillbook.journal.search.SaleStory;
 import tillbook.money.Money;
 import tillbook.payment.Exchange;
+import tillbook.printing.PrintEvidence;
+import tillbook.printing.PrinterFault;
 import tillbook.sale.Discount;
 import tillbook.sale.Line;
 
@@ -96,7 +98,36 @@ final class TimeLine {
                 words.text("event.cash", cash.amount(), cash.given(), cash.change()) + completed(cash.completion());
             case JournalEvent.VoucherSettled settled ->
                 words.text("event.voucher", words.of("end", settled.end()), settled.by());
+            case JournalEvent.PrintReleased released -> words.text("event.released-paper", released.by());
+            case JournalEvent.CopyOrdered ordered -> words.text("event.copy", ordered.copy(), ordered.by());
+            case JournalEvent.PrintSending sending ->
+                words.text(
+                        "event.printing",
+                        sheet(sending.copy()),
+                        sending.printer(),
+                        sending.bytes(),
+                        words.of("tier", sending.tier()));
+            case JournalEvent.PrintMoved moved ->
+                words.text("event.paper", sheet(moved.copy()), words.of("job", moved.state()))
+                        + fault(moved.fault())
+                        + measured(moved.evidence());
+            case JournalEvent.PrintJudged judged ->
+                words.text(judged.complete() ? "event.came-out" : "event.not-whole", sheet(judged.copy()), judged.by());
         };
+    }
+
+    private String sheet(int copy) {
+        return copy == 0 ? words.text("sheet.original") : words.text("sheet.copy", copy);
+    }
+
+    private String fault(@Nullable PrinterFault fault) {
+        return fault == null ? "" : words.text("why", fault.code());
+    }
+
+    private String measured(@Nullable PrintEvidence evidence) {
+        if (evidence == null) return words.text("found-at-start");
+        String taken = words.text("measured", evidence.bytesTaken(), evidence.bytesTotal(), evidence.ms());
+        return evidence.status() == null ? taken : taken + words.text("status", evidence.status());
     }
 
     private static String size(Discount discount) {

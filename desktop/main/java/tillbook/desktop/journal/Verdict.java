@@ -1,6 +1,7 @@
 package tillbook.desktop.journal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tillbook.journal.search.AttemptRow;
 import tillbook.journal.search.SaleRow;
 import tillbook.journal.search.SaleState;
@@ -31,6 +32,13 @@ record Verdict(MoneyIs money, VoucherIs voucher) {
         AFTER_THE_OUTCOME,
         QUEUED,
         HELD,
+        /** At the printer, which has not said yet that it is printed. */
+        PRINTING,
+        /** Perhaps it came out: nobody knows. */
+        UNKNOWN,
+        PRINTED,
+        /** Given to a printer that cannot say more. */
+        UNCONFIRMED,
         GIVEN,
         WAIVED
     }
@@ -77,13 +85,25 @@ record Verdict(MoneyIs money, VoucherIs voucher) {
         };
     }
 
+    private static VoucherIs owed(@Nullable PrintJobState job) {
+        return switch (job) {
+            case HELD -> VoucherIs.HELD;
+            case SENDING, SENT -> VoucherIs.PRINTING;
+            case UNKNOWN -> VoucherIs.UNKNOWN;
+            case QUEUED, CONFIRMED, UNCONFIRMABLE -> VoucherIs.QUEUED;
+            case null -> VoucherIs.QUEUED;
+        };
+    }
+
     private static VoucherIs voucher(SaleRow sale, MoneyIs money) {
         return switch (sale.voucher().state()) {
             case NONE ->
                 money == MoneyIs.BEING_CHECKED || money == MoneyIs.FOR_A_PERSON || money == MoneyIs.PART_PAID
                         ? VoucherIs.AFTER_THE_OUTCOME
                         : VoucherIs.NOT_DUE;
-            case OWED -> sale.voucher().job() == PrintJobState.HELD ? VoucherIs.HELD : VoucherIs.QUEUED;
+            case OWED -> owed(sale.voucher().job());
+            case PRINTED -> VoucherIs.PRINTED;
+            case UNCONFIRMED -> VoucherIs.UNCONFIRMED;
             case GIVEN -> VoucherIs.GIVEN;
             case WAIVED -> VoucherIs.WAIVED;
         };

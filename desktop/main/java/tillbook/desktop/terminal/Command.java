@@ -40,6 +40,16 @@ sealed interface Command {
     /** Null means the newest. */
     record ShowReceipt(@Nullable ReceiptNumber receipt) implements Command {}
 
+    /** Paper: the receipt that is owed, or a copy; null means the newest. */
+    record Print(@Nullable ReceiptNumber receipt) implements Command {}
+
+    /**
+     * Somebody looked whether a sheet came out.
+     *
+     * @param receipt null means the only one of which nobody knows
+     */
+    record Looked(@Nullable ReceiptNumber receipt, boolean complete) implements Command {}
+
     record Find(String words) implements Command {}
 
     /** Wait until no payment is under way. */

@@ -84,6 +84,9 @@ final class CommandReader {
             case ALLOW -> allow(words(rest));
             case SETTLE -> settle(rest);
             case RECEIPT -> new Command.ShowReceipt(rest.isEmpty() ? null : receipt(rest));
+            case PRINT -> new Command.Print(rest.isEmpty() ? null : receipt(rest));
+            case PRINTED -> new Command.Looked(rest.isEmpty() ? null : receipt(rest), true);
+            case NOT_PRINTED -> new Command.Looked(rest.isEmpty() ? null : receipt(rest), false);
             case FIND -> rest.isEmpty() ? null : new Command.Find(rest);
             case WAIT -> new Command.Wait(seconds(rest) * 1_000);
             case CASHIER -> cashier(rest);

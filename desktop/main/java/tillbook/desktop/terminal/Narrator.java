@@ -67,6 +67,7 @@ final class Narrator {
                 yield paid.paid(tender, entry, before, after, phrases);
             }
             case VoucherSettled settled -> List.of(voucherSettled(settled, phrases));
+            case JournalEvent.OfSheet sheet -> PaperNarrator.tell(sheet, after, phrases);
             case CashierSignedOn signed ->
                 List.of(Saying.of("cashier")
                         .with("cashier", signed.cashier())

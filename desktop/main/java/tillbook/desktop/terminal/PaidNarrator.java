@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.MoneyIs;
 import tillbook.desktop.checkout.VoucherIs;
+import tillbook.desktop.till.RecentSales;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.CashTaken;
 import tillbook.journal.JournalEvent.Completion;
@@ -97,7 +98,7 @@ final class PaidNarrator {
 
     private static VoucherIs voucher(@Nullable Completion completion) {
         if (completion == null) return VoucherIs.AFTER_THE_OUTCOME;
-        return completion.job() == PrintJobState.HELD ? VoucherIs.HELD : VoucherIs.QUEUED;
+        return VoucherIs.of(completion.job());
     }
 
     /** The receipt as it would stand on narrow paper. */
@@ -110,9 +111,10 @@ final class PaidNarrator {
                 .lines(lines);
     }
 
-    private static Saying owed(TenderPaid paid, Completion completion, Phrases phrases) {
+    private Saying owed(TenderPaid paid, Completion completion, Phrases phrases) {
         boolean held = completion.job() == PrintJobState.HELD;
-        String code = held ? FaultCode.NO_VOUCHER : FaultCode.NO_PRINTER;
+        boolean prints = shop.printing().on();
+        String code = held ? FaultCode.NO_VOUCHER : prints ? null : FaultCode.NO_PRINTER;
         Saying saying = Saying.of("voucher-owed")
                 .with("receipt", paid.receipt().text())
                 .with("printed", false)
@@ -121,6 +123,7 @@ final class PaidNarrator {
                 .with("held", completion.held() == null ? null : Names.of(completion.held()));
         Saying placed = new Whereabouts(MoneyIs.PAID, voucher(completion)).before(saying, phrases.texts());
         if (completion.held() != null) placed = placed.line(phrases.of("held", completion.held()));
-        return placed.line(Phrases.coded(code, phrases.text("not-printed", paid.receipt())));
+        String key = !prints ? "not-printed" : held ? "not-printed-held" : "prints";
+        return placed.line(Phrases.coded(code, phrases.text(key, paid.receipt())));
     }
 }

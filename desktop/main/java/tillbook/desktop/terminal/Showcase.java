@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.CatalogUnreadable;
 import tillbook.desktop.checkout.Evidence;
+import tillbook.desktop.till.RecentSales;
 import tillbook.receipt.Receipt;
 import tillbook.receipt.Receipts;
 import tillbook.register.RegisterState;

@@ -3,6 +3,7 @@ package tillbook.desktop.terminal;
 import tillbook.desktop.checkout.Evidence;
 import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.ScanDesk;
+import tillbook.desktop.till.RecentSales;
 import tillbook.journal.JournalEntry;
 import tillbook.register.RegisterState;
 

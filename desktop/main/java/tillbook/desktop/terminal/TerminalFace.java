@@ -14,6 +14,8 @@ import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.MoneyIs;
 import tillbook.desktop.checkout.ScanDesk;
 import tillbook.desktop.checkout.Step;
+import tillbook.desktop.till.RecentSales;
+import tillbook.desktop.till.SaleRecords;
 import tillbook.payment.AttemptState;
 import tillbook.receipt.Receipts;
 import tillbook.register.HeldBasket;
@@ -23,6 +25,7 @@ import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
 import tillbook.register.Reply;
 import tillbook.register.Shop;
+import tillbook.register.VouchersOwed;
 import tillbook.sale.ReceiptNumber;
 
 /**
@@ -46,6 +49,7 @@ public final class TerminalFace {
     private final LineSource lines;
     private final Teller teller;
     private final Showcase showcase;
+    private final RecentSales sales;
     private long wishes;
     private @Nullable Integer exit;
 
@@ -87,7 +91,7 @@ public final class TerminalFace {
         this.lines = new LineSource(helpers.in(), inbox);
         Shop shop = helpers.shop();
         this.speaker = new Speaker(new Voice(helpers.out(), helpers.json()), helpers.language(), shop.zone());
-        RecentSales sales = new RecentSales(helpers.elsewhere());
+        this.sales = new RecentSales(helpers.elsewhere());
         Evidence evidence = new Evidence();
         PaidNarrator paid = new PaidNarrator(shop, helpers.receipts(), sales);
         Narrator narrator = new Narrator(new AttemptNarrator(shop), paid);
@@ -168,6 +172,8 @@ public final class TerminalFace {
             case Command.Status _ -> showcase.status();
             case Command.Open _ -> showcase.open();
             case Command.ShowReceipt show -> showcase.receipt(show.receipt());
+            case Command.Print print -> print(print.receipt());
+            case Command.Looked looked -> looked(looked);
             case Command.Find(String words) -> showcase.find(words);
             case Command.Wait(long withinMs) -> waitForOutcomes(withinMs);
             case Command.Language(Locale locale) -> speaker.speak(locale);
@@ -185,6 +191,23 @@ public final class TerminalFace {
         if (meant.size() == 1) want(new Intent.RecallHeld(meant.getFirst().number()));
         else if (basket == 0) speaker.say(phrases -> HeldReport.which(held, phrases));
         else refuse(new Reply.Refused(Refusal.NO_SUCH_HELD, Long.toString(basket)));
+    }
+
+    private void print(@Nullable ReceiptNumber named) throws InterruptedException {
+        ReceiptNumber receipt = named == null ? sales.newestPaid().orElse(null) : named;
+        if (receipt == null || !sales.isPaid(receipt)) refuse(new Reply.Refused(Refusal.NO_SUCH_SALE, ""));
+        else want(new Intent.Print(receipt, sales.copies(receipt)));
+    }
+
+    private void looked(Command.Looked looked) throws InterruptedException {
+        ReceiptNumber named = looked.receipt();
+        List<VouchersOwed.Waiting> meant = register.state().owed().unknown().stream()
+                .filter(one -> named == null || one.receipt().equals(named))
+                .toList();
+        if (meant.size() == 1) {
+            VouchersOwed.Waiting one = meant.getFirst();
+            want(new Intent.JudgePrint(one.receipt(), one.sheet().copy(), looked.complete()));
+        } else refuse(new Reply.Refused(Refusal.NOTHING_TO_JUDGE, ""));
     }
 
     private Step scanned(String text) {

@@ -3,7 +3,6 @@ package tillbook.desktop.terminal;
 import tillbook.desktop.checkout.MoneyIs;
 import tillbook.desktop.checkout.VoucherIs;
 import tillbook.payment.AttemptState;
-import tillbook.printing.PrintJobState;
 import tillbook.register.Attempt;
 import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
@@ -55,7 +54,7 @@ record Whereabouts(MoneyIs money, VoucherIs voucher) {
     }
 
     private static VoucherIs voucher(VouchersOwed.Owed owed) {
-        return owed.job() == PrintJobState.HELD ? VoucherIs.HELD : VoucherIs.QUEUED;
+        return VoucherIs.of(owed.job());
     }
 
     /** One line: where the money is, where the voucher is. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import tillbook.catalog.Catalog;
+import tillbook.desktop.printing.PrintRoom;
 import tillbook.journal.search.SearchWriter;
 import tillbook.journal.search.TapeFeed;
 import tillbook.journal.tape.TapeDisk;
@@ -47,6 +48,8 @@ public final class Till implements AutoCloseable {
             TapeFeed source,
             Catalog catalog,
             RegisterThread register,
+            PrintRoom printing,
+            RecentSales sales,
             Trade trade,
             Wire wire) {}
 
@@ -104,6 +107,16 @@ public final class Till implements AutoCloseable {
     /** The tape's files, for whoever verifies or copies them. */
     public TapeDisk disk() {
         return parts.disk();
+    }
+
+    /** The printer, and the practice printer where there is one. */
+    public PrintRoom printing() {
+        return parts.printing();
+    }
+
+    /** The records of sales: the newest as they became durable, the others from the searchable journal. */
+    public RecentSales sales() {
+        return parts.sales();
     }
 
     /** Whether the provider has proven itself, and if not, why. */

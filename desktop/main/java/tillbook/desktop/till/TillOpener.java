@@ -8,8 +8,10 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,8 +19,12 @@ import tillbook.care.Logs;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.CatalogOpening;
 import tillbook.catalog.PracticeGoods;
+import tillbook.desktop.printing.PrintRoom;
+import tillbook.desktop.printing.PrinterSetup;
 import tillbook.journal.Stamp;
+import tillbook.journal.search.JournalSearchException;
 import tillbook.journal.search.Opened;
+import tillbook.journal.search.SaleStory;
 import tillbook.journal.search.SearchWriter;
 import tillbook.journal.search.TapeFeed;
 import tillbook.journal.search.TapeRecord;
@@ -26,7 +32,9 @@ import tillbook.journal.tape.CopyMark;
 import tillbook.journal.tape.Tape;
 import tillbook.journal.tape.TapeJournal;
 import tillbook.payment.Provider;
+import tillbook.receipt.Receipts;
 import tillbook.register.PaymentRules;
+import tillbook.register.PrintRules;
 import tillbook.register.RegisterStart;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
@@ -97,7 +105,10 @@ final class TillOpener {
         TapeJournal journal = journal(tape.tape(), search);
         Catalog catalog = catalog(folder);
         Trade trade = trade(folder, settings, wire);
-        RegisterThread register = register(shop, tape, durable, journal, trade);
+        RecentSales sales = new RecentSales(records(search));
+        PrintRoom printing = printing(folder, settings, shop, sales);
+        RegisterThread register = register(shop, tape, durable, journal, trade, printing, sales);
+        opened(printing).begin(register);
         settledIn(tape);
         upkeep(folder, settings, tape);
         return new Till(new Till.Parts(
@@ -112,6 +123,8 @@ final class TillOpener {
                 source,
                 catalog,
                 register,
+                printing,
+                sales,
                 trade,
                 wire));
     }
@@ -304,6 +317,40 @@ final class TillOpener {
         opened(upkeep).begin();
     }
 
+    // Paper.
+
+    private static SaleRecords records(SearchWriter search) {
+        return receipt -> {
+            try {
+                return search.search()
+                        .flatMap(copy -> copy.sale(receipt))
+                        .map(SaleStory::entries)
+                        .orElse(List.of());
+            } catch (JournalSearchException notNow) {
+                return List.of();
+            }
+        };
+    }
+
+    private PrintRoom printing(DataFolder folder, Settings settings, Shop shop, RecentSales sales) {
+        PrinterSetup.unknownProfile(settings.printer())
+                .ifPresent(
+                        name -> notices.add(Notice.of("SET-DEVICE", "printer.profile", name, PrinterSetup.profiles())));
+        Locale language = settings.language().locale();
+        Receipts receipts = Shops.receipts(settings.shop(), folder.mode() == Mode.PRACTICE, language);
+        return PrintRoom.open(
+                settings,
+                new PrintRoom.Needs(
+                        folder.path(),
+                        receipt -> receipts.of(receipt, sales.of(receipt)),
+                        PrinterSetup.NoDevice::new,
+                        options.clock().wall(),
+                        shop.zone(),
+                        language,
+                        random,
+                        faults));
+    }
+
     // The loop.
 
     private Shop shop(DataFolder folder, Settings settings, Wire wire) {
@@ -323,6 +370,10 @@ final class TillOpener {
                 practice,
                 options.version(),
                 Place.of(folder.path()),
+                new PrintRules(
+                        settings.printer().prints(),
+                        TimeUnit.MINUTES.toMillis(settings.printer().askAfterMinutes()),
+                        PrintRules.RETRY_MS),
                 scanPay ? Map.of(Provider.ALIPAY, rules) : Map.of(),
                 Map.of(Provider.ALIPAY, wire.merchant()));
     }
@@ -350,11 +401,14 @@ final class TillOpener {
             TapeStart.Outcome.Ready tape,
             AtomicReference<RegisterState> durable,
             TapeJournal journal,
-            Trade trade) {
+            Trade trade,
+            PrintRoom printing,
+            RecentSales sales) {
         RegisterState state = tape.state();
         RegisterThread.Listener face = listenerOf.apply(state);
         RegisterThread.Listener listener = (entries, now) -> {
             durable.set(now);
+            entries.forEach(sales::saw);
             face.committed(entries, now);
         };
         RegisterThread.Parts parts = new RegisterThread.Parts(
@@ -364,6 +418,7 @@ final class TillOpener {
                 options.clock().times(),
                 chance::orderSuffix,
                 Map.of(Provider.ALIPAY, trade),
+                printing::order,
                 listener,
                 faults);
         return opened(

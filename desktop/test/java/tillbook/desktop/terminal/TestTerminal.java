@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.ScanDesk;
+import tillbook.desktop.till.SaleRecords;
 import tillbook.journal.Json;
 import tillbook.money.Money;
 import tillbook.payment.PaymentProvider;
@@ -29,6 +30,7 @@ import tillbook.payment.Provider;
 import tillbook.receipt.Merchant;
 import tillbook.receipt.Receipts;
 import tillbook.register.PaymentRules;
+import tillbook.register.PrintRules;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
 import tillbook.register.Shop;
@@ -137,6 +139,7 @@ final class TestTerminal {
                     new Times(clock, monotonic),
                     suffixes(),
                     Map.of(Provider.ALIPAY, wire),
+                    _ -> {},
                     inbox,
                     this::fault);
             try (RegisterThread register = RegisterThread.start(parts, "K7")) {
@@ -195,6 +198,7 @@ final class TestTerminal {
                 false,
                 "0.1.0",
                 "here",
+                PrintRules.OFF,
                 Map.of(Provider.ALIPAY, rules),
                 Map.of(Provider.ALIPAY, "app"));
     }

@@ -39,6 +39,7 @@ record About(
             case JournalEvent.SaleAbandoned abandoned -> sale(abandoned.receipt());
             case JournalEvent.CashTaken cash -> sale(cash.receipt());
             case JournalEvent.VoucherSettled settled -> sale(settled.receipt());
+            case JournalEvent.OfSheet sheet -> sale(sheet.receipt());
             case JournalEvent.AttemptCreated created -> new About(null, created.receipt(), created.order());
             case JournalEvent.ScanPaid paid -> new About(null, paid.receipt(), paid.order());
             case JournalEvent.AttemptSending sending -> attempt(sending.order());

@@ -101,6 +101,8 @@ final class Fold {
             case JournalEvent.CashTaken cash -> cashTaken(sequence, stamp, cash);
             case JournalEvent.VoucherSettled settled ->
                 onSale(settled.receipt(), sale -> sale.with(sale.voucher().ended(settled.end())));
+            case JournalEvent.OfSheet sheet ->
+                onSale(sheet.receipt(), sale -> sale.with(sale.voucher().after(sheet)));
             case JournalEvent.RegisterStarted _,
                     JournalEvent.RegisterStopped _,
                     JournalEvent.ShiftOpened _,

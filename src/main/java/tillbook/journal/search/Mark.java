@@ -38,6 +38,7 @@ final class Mark {
                 .and(row.voucher().state().name())
                 .and(row.voucher().job())
                 .and(row.voucher().held())
+                .and(row.voucher().copies())
                 .sum;
     }
 

@@ -52,7 +52,8 @@ final class Reading {
                     new SaleRow.VoucherSide(
                             VoucherState.valueOf(row.getString("voucher")),
                             constant(PrintJobState.class, row.getString("job")),
-                            constant(HeldCause.class, row.getString("held"))));
+                            constant(HeldCause.class, row.getString("held")),
+                            row.getInt("copies")));
             return new Marked<>(sale, Mark.of(sale));
         });
     }

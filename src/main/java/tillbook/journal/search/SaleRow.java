@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tillbook.journal.JournalEvent;
 import tillbook.journal.JournalEvent.Completion;
 import tillbook.journal.JournalEvent.HeldCause;
 import tillbook.journal.JournalEvent.VoucherEnd;
@@ -80,24 +81,58 @@ public record SaleRow(
     /**
      * Where the voucher is.
      *
-     * @param job the receipt's print job, null while none exists
-     * @param held why it does not print by itself, null if it does
+     * @param job the sheet that was ordered last, null while none exists
+     * @param held why the original does not print by itself, null if it does
+     * @param copies the highest number that a copy bears, 0 if there is none
      */
     public record VoucherSide(
             VoucherState state,
             @Nullable PrintJobState job,
-            @Nullable HeldCause held) {
-        static final VoucherSide NONE = new VoucherSide(VoucherState.NONE, null, null);
+            @Nullable HeldCause held,
+            int copies) {
+        static final VoucherSide NONE = new VoucherSide(VoucherState.NONE, null, null, 0);
 
         static VoucherSide owed(Completion completion) {
-            return new VoucherSide(VoucherState.OWED, completion.job(), completion.held());
+            return new VoucherSide(VoucherState.OWED, completion.job(), completion.held(), 0);
         }
 
         VoucherSide ended(VoucherEnd end) {
             return switch (end) {
-                case GIVEN -> new VoucherSide(VoucherState.GIVEN, job, held);
-                case WAIVED -> new VoucherSide(VoucherState.WAIVED, job, held);
+                case GIVEN -> in(VoucherState.GIVEN);
+                case WAIVED -> in(VoucherState.WAIVED);
             };
+        }
+
+        /** What a record of a sheet makes of it; what a copy comes to never takes a voucher away that was given. */
+        VoucherSide after(JournalEvent.OfSheet event) {
+            return switch (event) {
+                case JournalEvent.PrintReleased _ -> new VoucherSide(state, PrintJobState.QUEUED, null, copies);
+                case JournalEvent.CopyOrdered ordered ->
+                    new VoucherSide(state, PrintJobState.QUEUED, null, Math.max(copies, ordered.copy()));
+                case JournalEvent.PrintSending _ -> job(PrintJobState.SENDING);
+                case JournalEvent.PrintMoved moved -> moved(moved.copy(), moved.state());
+                case JournalEvent.PrintJudged judged ->
+                    judged.complete() ? moved(judged.copy(), PrintJobState.CONFIRMED) : this;
+            };
+        }
+
+        private VoucherSide moved(int copy, PrintJobState to) {
+            boolean owed = state == VoucherState.OWED;
+            VoucherSide given = switch (to) {
+                case CONFIRMED -> owed ? in(VoucherState.PRINTED) : this;
+                case UNCONFIRMABLE -> owed ? in(VoucherState.UNCONFIRMED) : this;
+                case HELD, QUEUED, SENDING, SENT, UNKNOWN -> this;
+            };
+            // A late word on an earlier sheet does not say where the newest one stands.
+            return copy == copies ? given.job(to) : given;
+        }
+
+        private VoucherSide in(VoucherState changed) {
+            return new VoucherSide(changed, job, held, copies);
+        }
+
+        private VoucherSide job(PrintJobState changed) {
+            return new VoucherSide(state, changed, held, copies);
         }
     }
 

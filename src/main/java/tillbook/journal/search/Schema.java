@@ -12,7 +12,7 @@ import java.util.Set;
 /** The tables. A change of schema is a rebuild from the tape: only {@link #VERSION} and the text below change. */
 final class Schema {
     /** Raised whenever a table, or what {@link Fold} makes of an event, changes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> TABLES = List.of(
             """
@@ -47,6 +47,7 @@ final class Schema {
               voucher VARCHAR(16) NOT NULL,
               job VARCHAR(16),
               held VARCHAR(16),
+              copies INT NOT NULL,
               mark BIGINT NOT NULL)""",
             """
             CREATE TABLE sale_line(

@@ -29,11 +29,12 @@ final class Tables implements AutoCloseable {
 
     Tables(Connection connection) throws SQLException {
         insertEvent = connection.prepareStatement("INSERT INTO event VALUES (" + places(8) + ")");
-        insertSale = connection.prepareStatement("INSERT INTO sale VALUES (" + places(20) + ")");
+        insertSale = connection.prepareStatement("INSERT INTO sale VALUES (" + places(21) + ")");
         updateSale = connection.prepareStatement("""
                 UPDATE sale SET id = ?, receipt = ?, receipt_reversed = ?, basket = ?, business_day = ?,
                   happened_at = ?, cashier = ?, shift = ?, amount = ?, lines = ?, first_item = ?, state = ?, paid = ?,
-                  paid_at = ?, means = ?, attempts_open = ?, voucher = ?, job = ?, held = ?, mark = ? WHERE id = ?""");
+                  paid_at = ?, means = ?, attempts_open = ?, voucher = ?, job = ?, held = ?, copies = ?,
+                  mark = ? WHERE id = ?""");
         insertLine = connection.prepareStatement("INSERT INTO sale_line VALUES (" + places(11) + ")");
         sumLines = connection.prepareStatement("SELECT mark FROM sale_line WHERE id BETWEEN ? AND ?");
         deleteLines = connection.prepareStatement("DELETE FROM sale_line WHERE id BETWEEN ? AND ?");
@@ -129,7 +130,8 @@ final class Tables implements AutoCloseable {
                 .set(money.attemptsOpen())
                 .set(row.voucher().state().name())
                 .set(Columns.name(row.voucher().job()))
-                .set(Columns.name(row.voucher().held()));
+                .set(Columns.name(row.voucher().held()))
+                .set(row.voucher().copies());
     }
 
     private long storeLines(Fold fold) throws SQLException {

@@ -6,6 +6,10 @@ public enum VoucherState {
     NONE,
     /** Owed from the very record that completed the payment. */
     OWED,
+    /** A printer or a person said that it is printed. */
+    PRINTED,
+    /** Given to a printer that cannot say more, and nobody said that it did not come out. */
+    UNCONFIRMED,
     /** A person gave it in another way. */
     GIVEN,
     /** The customer did not want it. */

@@ -33,6 +33,7 @@ import tillbook.payment.PaymentCode;
 import tillbook.payment.Provider;
 import tillbook.register.Intent;
 import tillbook.register.PaymentRules;
+import tillbook.register.PrintRules;
 import tillbook.register.Refusal;
 import tillbook.register.Reply;
 import tillbook.register.Shop;
@@ -70,6 +71,7 @@ class EveryScreenTest {
             true,
             "test",
             "here",
+            PrintRules.OFF,
             Map.of(Provider.ALIPAY, PaymentRules.ALIPAY),
             Map.of());
 

@@ -1,4 +1,4 @@
-package tillbook.desktop.terminal;
+package tillbook.desktop.till;
 
 import java.util.List;
 import tillbook.journal.JournalEntry;
