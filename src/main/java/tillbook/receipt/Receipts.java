@@ -38,6 +38,11 @@ public final class Receipts {
         this.practice = practice;
     }
 
+    /** Whose receipts they are. */
+    public Merchant merchant() {
+        return merchant;
+    }
+
     /** The receipt of a sale that is paid in full. */
     public Receipt paid(Sale sale, List<? extends TenderPaid> tenders, Stamp completed) {
         return Receipt.of(

@@ -3,6 +3,7 @@ package tillbook.desktop.window;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.geometry.Rectangle2D;
@@ -22,14 +23,20 @@ import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.Theme;
 import tillbook.desktop.fx.WedgeFilter;
 import tillbook.desktop.practice.Practice;
+import tillbook.desktop.printing.PrintDesk;
 import tillbook.desktop.sound.Chimes;
 import tillbook.desktop.till.Till;
+import tillbook.printing.engine.PrintOutcome;
+import tillbook.receipt.Receipt;
+import tillbook.receipt.Receipts;
+import tillbook.receipt.TestPage;
 import tillbook.register.Intent;
 import tillbook.register.Refusal;
 import tillbook.register.RegisterThread;
 import tillbook.register.Reply;
 import tillbook.settings.Field;
 import tillbook.settings.Mode;
+import tillbook.settings.Settings;
 import tillbook.settings.SettingsFile;
 
 /** The cashier's window over an open register. Owned by the drawing thread. */
@@ -174,10 +181,32 @@ public final class CheckoutWindow {
                 helpers.monotonicMs(),
                 helpers.faults(),
                 chimes,
+                printing(),
                 practice == null ? null : practice.annex(),
                 this::notices,
                 this::keep,
                 this::close);
+    }
+
+    private Counter.Printing printing() {
+        Receipts receipts = till.receipts(helpers.language());
+        return new Counter.Printing(
+                () -> till.printing().desk().map(PrintDesk::seen),
+                this::testPage,
+                receipt -> receipts.of(receipt, till.sales().of(receipt))
+                        .filter(known -> known.kind() == Receipt.Kind.SALE)
+                        .map(known -> new Counter.PaidSale(known, till.sales().copies(receipt))));
+    }
+
+    private CompletableFuture<PrintOutcome> testPage() {
+        PrintDesk desk = till.printing().desk().orElseThrow();
+        Settings settings = till.settings();
+        return desk.print(new TestPage(
+                till.receipts(helpers.language()).merchant(),
+                till.mode() == Mode.PRACTICE,
+                desk.place(),
+                settings.printer().profile(),
+                till.clock().wall().instant()));
     }
 
     /** Where there are no settings yet, in practice, they are begun. */

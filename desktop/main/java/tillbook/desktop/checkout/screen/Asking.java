@@ -4,6 +4,7 @@ import java.util.List;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.Step;
 import tillbook.journal.JournalEvent.Settlement;
+import tillbook.receipt.Receipt;
 import tillbook.register.Intent;
 import tillbook.register.Reply;
 import tillbook.sale.HeldNumber;
@@ -85,6 +86,13 @@ sealed interface Asking {
 
     /** A sale that its receipt's code named. */
     record OneSale(ReceiptNumber receipt) implements Asking {}
+
+    /**
+     * A sale that is paid.
+     *
+     * @param copies the highest number that a copy of its receipt bears
+     */
+    record PaidSale(Receipt receipt, int copies) implements Asking {}
 
     /** What a light says. */
     record LightOf(String id) implements Asking {}

@@ -71,6 +71,8 @@ final class AskingPanels {
             case Asking.Vouchers _ -> Optional.of(new OpenPanels(sight, does).vouchers());
             case Asking.Settle settle -> sight.state().attempt(settle.order()).map(attempt -> settle(attempt, settle));
             case Asking.OneSale(var receipt) -> new OpenPanels(sight, does).one(receipt);
+            case Asking.PaidSale paid ->
+                Optional.of(new PaperPanels(sight, does).paidSale(paid.receipt(), paid.copies()));
             case Asking.LightOf(String id) ->
                 lights.stream()
                         .filter(light -> light.id().equals(id))
@@ -300,7 +302,12 @@ final class AskingPanels {
                 List.of(Para.of(light.evidence())),
                 -1,
                 List.of(),
-                List.of(back()));
+                lightChoices(light));
+    }
+
+    private List<Choice> lightChoices(Light light) {
+        if (!light.id().equals("printer") || !sight.shop().printing().on()) return List.of(back());
+        return List.of(Choice.tall("test-page", words.text("printer.test-page"), "", does::testPage), back());
     }
 
     private Panel more() {
@@ -318,6 +325,8 @@ final class AskingPanels {
                         Choice.tall("language", words.text("more.language"), "", does::otherLanguage),
                         Choice.tall("look", words.text(sight.dark() ? "more.light" : "more.dark"), "", does::otherLook),
                         Choice.tall("sounds", words.text("more.sounds"), "", does::playSounds),
+                        Choice.tall("last-receipt", words.text("more.last-receipt"), "", does::lastReceipt)
+                                .onlyIf(sight.snapshot().lastPaid() != null, words.text("more.no-receipt")),
                         Choice.tall("drop", words.text("more.drop"), "", () -> does.wants(new Intent.DropBasket()))
                                 .onlyIf(something, words.text("nothing-on-counter")),
                         Choice.tall("close", words.text("more.close"), "", does::closeRegister),

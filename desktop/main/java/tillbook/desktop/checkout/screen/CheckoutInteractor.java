@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.Step;
 import tillbook.desktop.checkout.Trouble;
+import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.Theme;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
+import tillbook.printing.engine.PrintOutcome;
+import tillbook.printing.engine.PrintWording;
 import tillbook.register.Attempt;
 import tillbook.register.Intent;
 import tillbook.register.Refusal;
@@ -130,6 +135,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
             case Outcome.NoReply _ -> says(Tone.BAD, FaultCode.SLOW, "no-reply");
             case Outcome.Fault(String code) -> says(Tone.BAD, "", "program-fault", code);
             case Outcome.Found(String query, List<Good> goods) -> found(query, goods);
+            case Outcome.Paid(ReceiptNumber receipt, Optional<Counter.PaidSale> paid) -> opened(receipt, paid);
         }
         draw();
     }
@@ -164,16 +170,28 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     }
 
     private void opens(ReceiptNumber receipt) {
-        boolean owed = snapshot.state().owed().of(receipt).isPresent();
         if (snapshot.state().sale(receipt).isPresent()) standing = standing.asking(new Asking.OneSale(receipt));
-        else says(Tone.WARN, "", owed ? "receipt.owed" : "receipt.at-rest", receipt);
+        else desk.opens(receipt, counter.printing().paid());
+    }
+
+    private void opened(ReceiptNumber receipt, Optional<Counter.PaidSale> paid) {
+        if (paid.isPresent())
+            standing = standing.asking(
+                    new Asking.PaidSale(paid.get().receipt(), paid.get().copies()));
+        else says(Tone.WARN, "", "receipt.at-rest", receipt);
     }
 
     private void done(Intent intent) {
         standing = standing.saying(null);
-        boolean staysOpen = intent instanceof Intent.SettleVoucher
+        boolean staysOpen = isOfPaper(intent)
                 || (intent instanceof Intent.AddGoods goods && !isAnsweredBy(standing.asking(), goods));
         if (!staysOpen) standing = standing.nothingAsked();
+    }
+
+    private static boolean isOfPaper(Intent intent) {
+        return intent instanceof Intent.SettleVoucher
+                || intent instanceof Intent.JudgePrint
+                || intent instanceof Intent.Print;
     }
 
     /** The form for goods that nobody knew ends with their line; other goods come beside it. */
@@ -452,6 +470,39 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     }
 
     @Override
+    public void lastReceipt() {
+        JournalEntry paid = snapshot.lastPaid();
+        if (paid != null && paid.event() instanceof TenderPaid tender)
+            desk.opens(tender.receipt(), counter.printing().paid());
+    }
+
+    @Override
+    public void testPage() {
+        says(Tone.PLAIN, "", "printer.testing");
+        open(new Asking.Nothing());
+        CompletableFuture<Void> _ = counter.printing().testPage().get().handle((outcome, fault) -> {
+            FxBridge.later(() -> tested(outcome, fault));
+            return null;
+        });
+    }
+
+    private void tested(@Nullable PrintOutcome outcome, @Nullable Throwable fault) {
+        if (outcome == null)
+            says(
+                    Tone.BAD,
+                    "",
+                    "program-fault",
+                    counter.faults().note(fault == null ? new IllegalStateException("no outcome") : fault));
+        else
+            says(
+                    outcome instanceof PrintOutcome.Confirmed ? Tone.OK : Tone.WARN,
+                    "",
+                    "said",
+                    new PrintWording(words.language()).of(outcome));
+        draw();
+    }
+
+    @Override
     public void playSounds() {
         counter.sounds().playAll();
     }
@@ -531,7 +582,8 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
                 trading.open(),
                 Optional.ofNullable(trading.closedBecause()),
                 counter.register().isBroken(),
-                standing.scannedAt());
+                standing.scannedAt(),
+                counter.printing().seen().get());
         return new Lights(sight, seen).all();
     }
 

@@ -8,14 +8,19 @@ import tillbook.desktop.checkout.Trouble;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.payment.AttemptState;
+import tillbook.printing.PrintJobState;
 import tillbook.register.Attempt;
 import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
+import tillbook.register.Sheet;
 import tillbook.sale.Line;
 import tillbook.sale.Sale;
 
 /** The whole checkout at one moment, as the model shows it. Knows no control; made anew for each moment. */
 final class CheckoutPicture {
+    /** A sheet that was ordered just now shows on its panel; after that it stands in the tray. */
+    private static final long ON_ITS_WAY_MS = 5_000;
+
     private final Sight sight;
     private final Words words;
     private final Standing standing;
@@ -122,9 +127,27 @@ final class CheckoutPicture {
         if (!open.isEmpty()) chips.add(attempts(open));
         long unpaid = OpenPanels.unpaidSales(sight).count();
         if (unpaid > 0) chips.add(chip("tray-unpaid", Tone.WARN, "!", "tray.unpaid", unpaid, new Asking.Unpaid()));
-        long owed = sight.state().owed().count();
+        int doubtful = sight.state().owed().unknown().size();
+        if (doubtful > 0)
+            chips.add(chip("tray-doubtful", Tone.BAD, "?", "tray.doubtful", doubtful, new Asking.Vouchers()));
+        long owed = sight.state().owed().count() - underWay();
         if (owed > 0) chips.add(chip("tray-vouchers", Tone.BAD, "▤", "tray.owed", owed, new Asking.Vouchers()));
         return chips;
+    }
+
+    /** On their way to paper: nothing that anybody must do something about. */
+    private long underWay() {
+        return sight.state().owed().newest().stream()
+                .filter(owed ->
+                        owed.sheet().isUnderWay() || isOnItsWay(owed.sheet()) || owed.job() == PrintJobState.UNKNOWN)
+                .count();
+    }
+
+    private boolean isOnItsWay(Sheet sheet) {
+        return sight.shop().printing().on()
+                && sheet.state() == PrintJobState.QUEUED
+                && sheet.fault() == null
+                && sight.wallMs() - sheet.since() < ON_ITS_WAY_MS;
     }
 
     /** What waits without hurry. */

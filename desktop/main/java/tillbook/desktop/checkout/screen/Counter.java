@@ -3,6 +3,8 @@ package tillbook.desktop.checkout.screen;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -10,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
 import tillbook.desktop.checkout.ScanDesk;
 import tillbook.desktop.fx.Look;
+import tillbook.desktop.printing.PrinterSeen;
 import tillbook.payment.ProbeAnswer;
+import tillbook.printing.engine.PrintOutcome;
+import tillbook.receipt.Receipt;
 import tillbook.register.RegisterThread;
 import tillbook.register.Shop;
+import tillbook.sale.ReceiptNumber;
 
 /**
  * The register that a checkout stands before. Immutable.
@@ -22,6 +28,7 @@ import tillbook.register.Shop;
  * @param shopName as it stands in the top bar
  * @param seen what is known besides the register's exchanges; asked for on the drawing thread
  * @param monotonicMs the clock of {@code feed}
+ * @param printing paper, beside what the register decides
  * @param annex what practice mode adds, null if nothing does
  * @param notices all there were since the start, in their order; asked for on the drawing thread
  * @param keeps writes down the language and the look that were chosen here
@@ -39,10 +46,30 @@ public record Counter(
         LongSupplier monotonicMs,
         RegisterThread.Faults faults,
         Sounds sounds,
+        Printing printing,
         @Nullable Annex annex,
         Supplier<List<Told>> notices,
         Keeps keeps,
         Runnable wantsToClose) {
+
+    /**
+     * Paper, as a screen needs it.
+     *
+     * @param seen what was last seen of the printer, empty if there is none; asked for on the drawing thread
+     * @param testPage prints a page that shows what the printer can do; returns at once
+     * @param paid a sale that is over, from its records; called beside the drawing thread
+     */
+    public record Printing(
+            Supplier<Optional<PrinterSeen>> seen,
+            Supplier<CompletableFuture<PrintOutcome>> testPage,
+            Function<ReceiptNumber, Optional<PaidSale>> paid) {
+        /** Where there is no printer. */
+        public static final Printing NONE =
+                new Printing(Optional::empty, CompletableFuture::new, _ -> Optional.empty());
+    }
+
+    /** A sale that is paid, and the highest number that a copy of its receipt bears. */
+    public record PaidSale(Receipt receipt, int copies) {}
 
     /** Keeps what a person chose for this screen until the next start. Called beside the drawing thread. */
     @FunctionalInterface

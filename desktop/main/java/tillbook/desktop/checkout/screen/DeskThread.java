@@ -1,6 +1,7 @@
 package tillbook.desktop.checkout.screen;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.CatalogUnreadable;
@@ -23,6 +25,7 @@ import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
 import tillbook.register.Reply;
 import tillbook.sale.Quantity;
+import tillbook.sale.ReceiptNumber;
 
 /**
  * What a person did, one thing after the other and beside the screen: the next scan is looked at when the one before it
@@ -95,6 +98,11 @@ final class DeskThread implements AutoCloseable {
 
     void denied() {
         run(desk::denied);
+    }
+
+    /** Looks up a sale that is over. */
+    void opens(ReceiptNumber receipt, Function<ReceiptNumber, Optional<Counter.PaidSale>> paid) {
+        run(() -> tell(new Outcome.Paid(receipt, paid.apply(receipt))));
     }
 
     void wants(Intent intent) {

@@ -58,6 +58,12 @@ interface Does {
 
     void otherLook();
 
+    /** The receipt of the sale that was paid last. */
+    void lastReceipt();
+
+    /** A page that shows what the printer can do. */
+    void testPage();
+
     /** Plays each sound. */
     void playSounds();
 

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.Evidence;
+import tillbook.desktop.printing.PrinterSeen;
 import tillbook.payment.ProbeAnswer;
 import tillbook.payment.Provider;
 import tillbook.payment.UnknownReason;
+import tillbook.printing.ConfirmationTier;
+import tillbook.printing.PrinterFault;
+import tillbook.printing.engine.PrintWording;
 
 /** The lights of the top bar, each from what was really seen; what nobody has seen cannot be told. */
 final class Lights {
@@ -18,8 +22,14 @@ final class Lights {
      * @param closedBecause its last answer, empty if it is open or was never asked
      * @param journalBroken the tape cannot be written
      * @param scannedAt wall time of the newest scan by a keyboard scanner, ms, 0 before the first
+     * @param printer what was last seen of the printer, empty if there is none
      */
-    record Seen(boolean tradeOpen, Optional<ProbeAnswer> closedBecause, boolean journalBroken, long scannedAt) {}
+    record Seen(
+            boolean tradeOpen,
+            Optional<ProbeAnswer> closedBecause,
+            boolean journalBroken,
+            long scannedAt,
+            Optional<PrinterSeen> printer) {}
 
     private final Sight sight;
     private final Words words;
@@ -35,7 +45,7 @@ final class Lights {
         List<Light> all = new ArrayList<>();
         all.add(network());
         sight.shop().rules().keySet().stream().sorted().map(this::provider).forEach(all::add);
-        all.add(unknown("printer"));
+        all.add(seen.printer().map(this::printer).orElseGet(() -> unknown("printer")));
         all.add(scanner());
         all.add(journal());
         return all;
@@ -92,6 +102,24 @@ final class Lights {
             case ProbeAnswer.Refused _ -> words.shared("decline.CONFIG");
             case ProbeAnswer.Unreachable unreachable -> words.shared("unknown", unreachable.reason());
         };
+    }
+
+    private Light printer(PrinterSeen printer) {
+        if (printer.at() == 0) return light("printer", Tone.PLAIN, words.text("light.printer.not-yet"));
+        String at = words.time(printer.at());
+        PrinterFault fault = printer.fault();
+        if (fault != null) {
+            String sentence = new PrintWording(words.language()).of(fault);
+            return light("printer", Tone.BAD, words.text("light.printer.fault", fault.code(), sentence, at));
+        }
+        if (printer.isSilent()) return light("printer", Tone.PLAIN, words.text("light.printer.silent", at));
+        if (printer.isLow()) return light("printer", Tone.WARN, words.text("light.printer.low", at));
+        return light("printer", Tone.OK, words.text(confirms(printer.tier()), at));
+    }
+
+    private static String confirms(@Nullable ConfirmationTier tier) {
+        boolean confirms = tier == ConfirmationTier.PROCESS_ID || tier == ConfirmationTier.BARRIER;
+        return confirms ? "light.printer.ok" : "light.printer.unsure";
     }
 
     private Light scanner() {

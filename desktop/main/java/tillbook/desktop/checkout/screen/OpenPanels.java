@@ -6,8 +6,8 @@ import java.util.Optional;
 import tillbook.desktop.checkout.screen.Panel.Item;
 import tillbook.desktop.checkout.screen.Panel.Items;
 import tillbook.journal.JournalEvent.Settlement;
-import tillbook.journal.JournalEvent.VoucherEnd;
 import tillbook.payment.AttemptState;
+import tillbook.printing.PrintJobState;
 import tillbook.register.Attempt;
 import tillbook.register.Intent;
 import tillbook.register.SaleState;
@@ -48,11 +48,30 @@ final class OpenPanels {
                 .filter(sale -> sale.living().isEmpty());
     }
 
+    /** Sheets that somebody must look at first, then the newest. */
     Items vouchers() {
-        List<VouchersOwed.Owed> owed = sight.state().owed().newest();
-        List<Item> items =
-                owed.reversed().stream().limit(VOUCHERS_MAX).map(this::voucher).toList();
+        PaperPanels paper = new PaperPanels(sight, does);
+        VouchersOwed owed = sight.state().owed();
+        List<Item> items = new ArrayList<>();
+        owed.newest().reversed().stream()
+                .filter(OpenPanels::isUnknown)
+                .limit(VOUCHERS_MAX)
+                .map(paper::item)
+                .forEach(items::add);
+        owed.unknown().stream()
+                .filter(one -> owed.of(one.receipt()).isEmpty())
+                .map(paper::unknownCopy)
+                .forEach(items::add);
+        owed.newest().reversed().stream()
+                .filter(one -> !isUnknown(one))
+                .limit(VOUCHERS_MAX)
+                .map(paper::item)
+                .forEach(items::add);
         return new Items("vouchers", words.text("tray.vouchers"), items, words.text("tray.no-vouchers"), back());
+    }
+
+    private static boolean isUnknown(VouchersOwed.Owed owed) {
+        return owed.job() == PrintJobState.UNKNOWN;
     }
 
     Optional<Panel> one(ReceiptNumber receipt) {
@@ -144,23 +163,5 @@ final class OpenPanels {
                                 words.text("abandon"),
                                 "",
                                 () -> does.wants(new Intent.Abandon(receipt)))));
-    }
-
-    private Item voucher(VouchersOwed.Owed owed) {
-        String why = owed.held() == null ? words.text("voucher.no-printer") : words.shared("held", owed.held());
-        return new Item(
-                Tone.WARN,
-                "▤",
-                owed.amount() + " · " + words.time(owed.since()),
-                List.of(words.text("receipt-number", owed.receipt()), why),
-                List.of(end(owed.receipt(), VoucherEnd.GIVEN), end(owed.receipt(), VoucherEnd.WAIVED)));
-    }
-
-    private Choice end(ReceiptNumber receipt, VoucherEnd end) {
-        return Choice.plain(
-                "voucher-" + end + "-" + receipt,
-                words.text("voucher-end." + end),
-                "",
-                () -> does.wants(new Intent.SettleVoucher(receipt, end)));
     }
 }

@@ -1,11 +1,13 @@
 package tillbook.desktop.checkout.screen;
 
 import java.util.List;
+import java.util.Optional;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.Step;
 import tillbook.desktop.checkout.Trouble;
 import tillbook.register.Intent;
 import tillbook.register.Reply;
+import tillbook.sale.ReceiptNumber;
 
 /** What came of something a person did. Immutable. */
 sealed interface Outcome {
@@ -17,7 +19,8 @@ sealed interface Outcome {
                 Manner.REFUSED;
             case Stepped(Step.AsksAmount _), Stepped(Step.AsksMeaning _) -> Manner.ASKS;
             case Replied(Intent.AddGoods _, Reply.Done _), Replied(Intent.PayByCode _, Reply.Done _) -> Manner.TAKEN;
-            case Stepped(Step.Wants _), Stepped(Step.Opens _), Replied(Intent _, Reply.Done _), Found _ -> Manner.QUIET;
+            case Stepped(Step.Wants _), Stepped(Step.Opens _), Replied(Intent _, Reply.Done _), Found _, Paid _ ->
+                Manner.QUIET;
         };
     }
 
@@ -35,6 +38,13 @@ sealed interface Outcome {
 
     /** Language and look are as wanted, but the next start will not know it. */
     record NotKept() implements Outcome {}
+
+    /**
+     * A sale that is over, as its records tell it.
+     *
+     * @param paid empty if it is not known, or was never paid
+     */
+    record Paid(ReceiptNumber receipt, Optional<Counter.PaidSale> paid) implements Outcome {}
 
     /** Goods that were looked for. */
     record Found(String query, List<Good> goods) implements Outcome {

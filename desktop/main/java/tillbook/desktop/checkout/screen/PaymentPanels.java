@@ -14,16 +14,13 @@ import tillbook.journal.JournalEvent.CashTaken;
 import tillbook.journal.JournalEvent.ScanPaid;
 import tillbook.journal.JournalEvent.Settlement;
 import tillbook.journal.JournalEvent.TenderPaid;
-import tillbook.journal.JournalEvent.VoucherEnd;
 import tillbook.payment.AttemptState;
 import tillbook.payment.DeclineReason;
 import tillbook.payment.Exchange;
 import tillbook.payment.UnknownReason;
-import tillbook.printing.PrintJobState;
 import tillbook.register.Attempt;
 import tillbook.register.Intent;
 import tillbook.register.SaleState;
-import tillbook.register.VouchersOwed;
 import tillbook.sale.ReceiptNumber;
 
 /** What is said of the money of one sale: waiting, paid, not paid, being checked, being cancelled, for a person. */
@@ -379,7 +376,7 @@ final class PaymentPanels {
                                 "✓",
                                 words.text("paid.money", words.provider(scan.provider())),
                                 words.text("paid.signed", words.time(at))),
-                        voucher(scan.receipt())),
+                        new PaperPanels(sight, does).check(scan.receipt())),
                 paidChoices(scan.receipt()));
     }
 
@@ -402,41 +399,15 @@ final class PaymentPanels {
                                 "✓",
                                 words.text("paid.counted"),
                                 words.time(entry.stamp().at())),
-                        voucher(cash.receipt())),
+                        new PaperPanels(sight, does).check(cash.receipt())),
                 paidChoices(cash.receipt()));
     }
 
-    private Check voucher(ReceiptNumber receipt) {
-        return sight.state()
-                .owed()
-                .of(receipt)
-                .map(this::owed)
-                .orElseGet(() -> new Check(Tone.OK, "✓", words.text("voucher.settled"), ""));
-    }
-
-    private Check owed(VouchersOwed.Owed owed) {
-        String why = owed.held() == null ? words.text("voucher.no-printer") : words.shared("held", owed.held());
-        String key = owed.job() == PrintJobState.HELD ? "voucher.held" : "voucher.owed";
-        return new Check(Tone.WARN, "!", words.text(key), why);
-    }
-
     private List<Choice> paidChoices(ReceiptNumber receipt) {
-        boolean owed = sight.state().owed().of(receipt).isPresent();
         List<Choice> all = new ArrayList<>();
         all.add(Choice.main("next", words.text("next"), "Enter", does::nextCustomer));
-        if (owed) {
-            all.add(voucherEnd(receipt, VoucherEnd.GIVEN));
-            all.add(voucherEnd(receipt, VoucherEnd.WAIVED));
-        }
+        all.addAll(new PaperPanels(sight, does).choices(receipt));
         return all;
-    }
-
-    private Choice voucherEnd(ReceiptNumber receipt, VoucherEnd end) {
-        return Choice.plain(
-                "voucher-" + end,
-                words.text("voucher-end." + end),
-                "",
-                () -> does.wants(new Intent.SettleVoucher(receipt, end)));
     }
 
     // Small words.

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.Evidence;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.journal.JournalEntry;
+import tillbook.journal.JournalEvent;
 import tillbook.journal.JournalEvent.SaleFrozen;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.register.RegisterState;
@@ -39,7 +41,7 @@ public final class SnapshotFeed implements RegisterThread.Listener {
         this.monotonicMs = monotonicMs;
         this.before = start;
         Snapshot empty = Snapshot.of(start);
-        this.newest = new Snapshot(start, Map.of(), null, null, waiting(empty, start));
+        this.newest = new Snapshot(start, Map.of(), null, null, null, waiting(empty, start));
     }
 
     /** From now on pictures go there as well, on the drawing thread, beginning with the newest. */
@@ -59,19 +61,33 @@ public final class SnapshotFeed implements RegisterThread.Listener {
     @Override
     public void committed(List<JournalEntry> entries, RegisterState state) {
         JournalEntry paid = newest.lastPaid();
+        JournalEvent voucher = newest.lastVoucher();
         Sale frozen = newest.lastFrozen();
         for (JournalEntry entry : entries) {
             evidence.saw(entry, before);
-            if (entry.event() instanceof TenderPaid tender && tender.completion() != null) paid = entry;
+            if (entry.event() instanceof TenderPaid tender && tender.completion() != null) {
+                paid = entry;
+                voucher = null;
+            }
+            if (isOfPaper(entry.event(), paid)) voucher = entry.event();
             if (entry.event() instanceof SaleFrozen event) frozen = event.sale();
             before = before.after(entry);
         }
         before = state;
-        Snapshot made = new Snapshot(state, evidence.newest(), frozen, paid, waiting(newest, state));
+        Snapshot made = new Snapshot(state, evidence.newest(), frozen, paid, voucher, waiting(newest, state));
         synchronized (screens) {
             newest = made;
             screens.forEach(to -> to.offer(made));
         }
+    }
+
+    private static boolean isOfPaper(JournalEvent event, @Nullable JournalEntry paid) {
+        if (paid == null || !(paid.event() instanceof TenderPaid tender)) return false;
+        return switch (event) {
+            case JournalEvent.OfSheet sheet -> sheet.receipt().equals(tender.receipt());
+            case JournalEvent.VoucherSettled settled -> settled.receipt().equals(tender.receipt());
+            default -> false;
+        };
     }
 
     private Map<OrderNumber, Long> waiting(Snapshot known, RegisterState state) {

@@ -22,6 +22,7 @@ import tillbook.text.Texts;
 final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int ECHO_CHARS_MAX = 40;
     private static final long MINUTE_S = 60;
     private static final long HOUR_S = 60 * MINUTE_S;
@@ -67,6 +68,10 @@ final class Words {
 
     String time(Instant at) {
         return TIME.format(at.atZone(zone));
+    }
+
+    String dayAndTime(Instant at) {
+        return DAY_AND_TIME.format(at.atZone(zone));
     }
 
     String clock(Instant at) {

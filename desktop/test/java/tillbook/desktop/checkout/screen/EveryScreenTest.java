@@ -26,11 +26,15 @@ import tillbook.desktop.checkout.Trouble;
 import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.ScreenAudit;
 import tillbook.desktop.fx.Theme;
+import tillbook.desktop.printing.PrinterSeen;
 import tillbook.journal.JournalEvent.Settlement;
 import tillbook.money.Money;
 import tillbook.payment.AttemptState;
 import tillbook.payment.PaymentCode;
 import tillbook.payment.Provider;
+import tillbook.printing.ConfirmationTier;
+import tillbook.printing.PrintJobState;
+import tillbook.printing.PrinterFault;
 import tillbook.register.Intent;
 import tillbook.register.PaymentRules;
 import tillbook.register.PrintRules;
@@ -71,12 +75,21 @@ class EveryScreenTest {
             true,
             "test",
             "here",
-            PrintRules.OFF,
+            PrintRules.ON,
             Map.of(Provider.ALIPAY, PaymentRules.ALIPAY),
             Map.of());
 
     /** One moment of the checkout. */
-    private record Moment(Snapshot snapshot, Standing standing) {
+    private record Moment(Snapshot snapshot, Standing standing, Optional<PrinterSeen> printer) {
+        Moment(Snapshot snapshot, Standing standing) {
+            this(snapshot, standing, Optional.empty());
+        }
+
+        static Moment light(PrinterSeen printer) {
+            Standing standing = Standing.START.at(1).asking(new Asking.LightOf("printer"));
+            return new Moment(Pictures.selling(), standing, Optional.of(printer));
+        }
+
         static Moment of(Snapshot snapshot) {
             return new Moment(snapshot, Standing.START);
         }
@@ -113,6 +126,28 @@ class EveryScreenTest {
                         new Asking.AllowAnother(Pictures.RECEIPT.order(1, "abcdef"))));
         all.put("paid-by-scan", Moment.of(Pictures.paidByScan()));
         all.put("paid-cash", Moment.of(Pictures.paidCash()));
+        paper().forEach((name, snapshot) -> {
+            all.put("paper-" + name, Moment.of(snapshot));
+            all.put("vouchers-" + name, Moment.asking(snapshot, new Asking.Vouchers()));
+        });
+        for (int copies : new int[] {0, 3}) {
+            all.put(
+                    "paid-sale-" + copies,
+                    Moment.asking(Pictures.paper(), new Asking.PaidSale(Pictures.receipt(), copies)));
+        }
+        all.put("light-printer-not-yet", Moment.light(new PrinterSeen(0, null, false, false, null)));
+        for (ConfirmationTier tier : ConfirmationTier.values()) {
+            boolean silent = tier == ConfirmationTier.SILENT;
+            all.put("light-printer-" + word(tier), Moment.light(new PrinterSeen(WALL_MS, null, false, silent, tier)));
+        }
+        all.put(
+                "light-printer-low",
+                Moment.light(new PrinterSeen(WALL_MS, null, true, false, ConfirmationTier.PROCESS_ID)));
+        for (PrinterFault fault : PrinterFault.values()) {
+            all.put(
+                    "light-printer-fault-" + word(fault),
+                    Moment.light(new PrinterSeen(WALL_MS, fault, false, false, null)));
+        }
         asked().forEach((name, asking) -> all.put("asking-" + name, Moment.asking(Pictures.holding(), asking)));
         all.put(
                 "asking-goods",
@@ -133,6 +168,19 @@ class EveryScreenTest {
                     Moment.asking(Pictures.selling(), new Asking.Refused(new Reply.Refused(refusal, argument))));
         }
         troubles().forEach((name, trouble) -> all.put("trouble-" + name, Moment.saying(Pictures.selling(), trouble)));
+        return all;
+    }
+
+    private static Map<String, Snapshot> paper() {
+        Map<String, Snapshot> all = new LinkedHashMap<>();
+        all.put("queued", Pictures.paper());
+        all.put("waits", Pictures.paper(Pictures.moved(PrintJobState.QUEUED, PrinterFault.PAPER_OUT)));
+        all.put("printing", Pictures.paper(Pictures.sending()));
+        all.put(
+                "unknown",
+                Pictures.paper(Pictures.sending(), Pictures.moved(PrintJobState.UNKNOWN, PrinterFault.PAPER_OUT)));
+        all.put("confirmed", Pictures.paper(Pictures.sending(), Pictures.moved(PrintJobState.CONFIRMED, null)));
+        all.put("unconfirmable", Pictures.paper(Pictures.sending(), Pictures.moved(PrintJobState.UNCONFIRMABLE, null)));
         return all;
     }
 
@@ -192,7 +240,8 @@ class EveryScreenTest {
 
     /** The same panel as others with another sentence: where it fits the narrowest screen it fits all. */
     private static boolean isAnotherSentence(String name) {
-        return Stream.of("refused-", "trouble-", "aside-", "open-attempts-").anyMatch(name::startsWith);
+        return Stream.of("refused-", "trouble-", "aside-", "open-attempts-", "light-printer-")
+                .anyMatch(name::startsWith);
     }
 
     private static String word(Enum<?> value) {
@@ -238,7 +287,8 @@ class EveryScreenTest {
     private static CheckoutView view(Moment moment, Locale language) {
         Words words = new Words(language, ZONE);
         Sight sight = new Sight(moment.snapshot(), words, SHOP, 7_000, WALL_MS, false);
-        List<Light> lights = new Lights(sight, new Lights.Seen(true, Optional.empty(), false, WALL_MS)).all();
+        List<Light> lights =
+                new Lights(sight, new Lights.Seen(true, Optional.empty(), false, WALL_MS, moment.printer())).all();
         CheckoutPicture picture = new CheckoutPicture(sight, moment.standing(), lights, NOBODY);
         CheckoutModel model = new CheckoutModel();
         model.language.set(language);

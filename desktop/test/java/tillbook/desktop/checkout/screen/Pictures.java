@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tillbook.journal.JournalEntry;
+import tillbook.journal.JournalEvent;
 import tillbook.journal.JournalEvent.AttemptCreated;
 import tillbook.journal.JournalEvent.CashTaken;
 import tillbook.journal.JournalEvent.Completion;
@@ -17,7 +18,11 @@ import tillbook.payment.AttemptState;
 import tillbook.payment.Exchange;
 import tillbook.payment.Provider;
 import tillbook.payment.ProviderCall;
+import tillbook.printing.ConfirmationTier;
 import tillbook.printing.PrintJobState;
+import tillbook.printing.PrinterFault;
+import tillbook.receipt.Merchant;
+import tillbook.receipt.Receipt;
 import tillbook.register.Attempt;
 import tillbook.register.HeldBasket;
 import tillbook.register.RegisterState;
@@ -57,6 +62,8 @@ public final class Pictures {
                 LineKind.SALE);
     }
 
+    static final long WALL_MS = 1_795_334_400_000L;
+
     public static Sale sale() {
         return Sale.of(RECEIPT, basket());
     }
@@ -86,7 +93,7 @@ public final class Pictures {
                 List.of(noted, plain),
                 state.owed(),
                 state.lastAt());
-        return new Snapshot(holding, Map.of(), sale(), null, Map.of());
+        return new Snapshot(holding, Map.of(), sale(), null, null, Map.of());
     }
 
     public static Snapshot selling() {
@@ -167,6 +174,37 @@ public final class Pictures {
                 new Completion(PrintJobState.QUEUED, null)));
     }
 
+    /** A sale paid in cash, and then what became of its paper. */
+    static Snapshot paper(JournalEvent... events) {
+        Stamp stamp = new Stamp(1, 1, "01", LocalDate.of(2026, 11, 22), WALL_MS, 1);
+        CashTaken cash = new CashTaken(
+                RECEIPT,
+                1,
+                sale().amount(),
+                Money.ofFen(5_000),
+                Money.ofFen(3_020),
+                new Completion(PrintJobState.QUEUED, null));
+        List<JournalEvent> all = new ArrayList<>(List.of(new JournalEvent.SaleFrozen(sale()), cash));
+        all.addAll(List.of(events));
+        RegisterState state = RegisterState.NEW;
+        for (JournalEvent event : all) state = state.after(new JournalEntry(1, stamp, event));
+        JournalEvent last = events.length == 0 ? null : events[events.length - 1];
+        return new Snapshot(state, Map.of(), sale(), new JournalEntry(7, stamp, cash), last, Map.of());
+    }
+
+    static Receipt receipt() {
+        Stamp stamp = new Stamp(1, 1, "01", LocalDate.of(2026, 11, 22), WALL_MS, 1);
+        return Receipt.of(Receipt.Kind.SALE, new Merchant("茶", ""), true, sale(), List.of(), stamp);
+    }
+
+    static JournalEvent sending() {
+        return new JournalEvent.PrintSending(RECEIPT, 0, "tcp 10.0.0.9:9100", "0f", 700, ConfirmationTier.PROCESS_ID);
+    }
+
+    static JournalEvent moved(PrintJobState state, @Nullable PrinterFault fault) {
+        return new JournalEvent.PrintMoved(RECEIPT, 0, state, fault, null);
+    }
+
     private static Snapshot paid(TenderPaid tender) {
         Stamp stamp = new Stamp(1, 1, "01", LocalDate.of(2026, 11, 22), 1_795_334_400_000L, 1);
         return picture(Basket.empty(2), RECEIPT, List.of(), new JournalEntry(7, stamp, tender));
@@ -188,6 +226,6 @@ public final class Pictures {
                 List.of(),
                 RegisterState.NEW.owed(),
                 1);
-        return new Snapshot(state, Map.of(), sale(), paid, Map.of());
+        return new Snapshot(state, Map.of(), sale(), paid, null, Map.of());
     }
 }
