@@ -23,6 +23,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -149,6 +150,11 @@ final class Cashier {
             case Labeled labeled -> labeled.getText();
             case TextInputControl field -> field.getText();
             case null -> "";
+            case Pane pane ->
+                pane.lookupAll(".label").stream()
+                        .map(Labeled.class::cast)
+                        .map(Labeled::getText)
+                        .collect(Collectors.joining("\n"));
             default -> throw new AssertionError(id + " has no text");
         });
     }

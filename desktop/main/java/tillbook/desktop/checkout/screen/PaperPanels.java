@@ -79,6 +79,8 @@ final class PaperPanels {
     /** What may be done about the paper of a sale that was just paid. */
     List<Choice> choices(ReceiptNumber receipt) {
         Optional<VouchersOwed.Owed> owed = sight.state().owed().of(receipt);
+        if (owed.isPresent() && owed.get().job() == PrintJobState.UNKNOWN)
+            return judge(receipt, owed.get().sheet(), "");
         if (owed.isPresent()) return owedChoices(receipt, owed.get().sheet(), "");
         boolean unsure = sight.snapshot().lastVoucher() instanceof JournalEvent.PrintMoved moved
                 && moved.state() == PrintJobState.UNCONFIRMABLE;
