@@ -9,7 +9,6 @@ import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.payment.AttemptState;
 import tillbook.register.Attempt;
-import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
 import tillbook.sale.Line;
 import tillbook.sale.Sale;
@@ -70,10 +69,7 @@ final class CheckoutPicture {
     }
 
     private boolean isNextCustomers() {
-        RegisterState state = sight.state();
-        return !state.basket().isEmpty()
-                || state.atCounter() == null
-                || state.atCounter().equals(standing.dismissed());
+        return !sight.basket().isEmpty() || sight.atCounter() == null;
     }
 
     private static Row row(Line line, int place) {
