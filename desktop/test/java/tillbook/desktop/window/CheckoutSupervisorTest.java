@@ -103,6 +103,7 @@ class CheckoutSupervisorTest extends AtTheWindow {
         lines(1);
         cashier.seesText("total", "￥12.80");
         cashier.presses(KeyCode.F11);
+        cashier.seesThing("take-cash");
         cashier.presses(KeyCode.ENTER);
         cashier.seesText("state-title", "不用找零");
     }

@@ -63,6 +63,9 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         snapshot = now;
         JournalEntry paid = now.lastPaid();
         if (paid != null && !paid.equals(before.lastPaid())) paid(paid, (TenderPaid) paid.event());
+        // A sale that left the counter and comes back, recalled, is somebody's again.
+        ReceiptNumber done = standing.dismissed();
+        if (done != null && !done.equals(now.state().atCounter())) standing = standing.dismissing(null);
         before.state().openAttempts().forEach(this::endedAside);
         if (livingAtCounter(now).isPresent() && livingAtCounter(before).isEmpty()) standing = standing.nothingAsked();
         if (!now.state().basket().equals(before.state().basket()))
@@ -171,6 +174,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     private void done(Intent intent) {
         standing = standing.saying(null);
+        if (intent instanceof Intent.Recall) standing = standing.dismissing(null);
         boolean staysOpen = intent instanceof Intent.SettleVoucher
                 || (intent instanceof Intent.AddGoods goods && !isAnsweredBy(standing.asking(), goods));
         if (!staysOpen) standing = standing.nothingAsked();

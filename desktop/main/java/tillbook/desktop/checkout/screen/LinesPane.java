@@ -3,6 +3,7 @@ package tillbook.desktop.checkout.screen;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tillbook.desktop.fx.FxBridge;
 
 /** The left side: the scan field, the lines, the last scan large. */
 final class LinesPane extends VBox {
@@ -24,6 +26,7 @@ final class LinesPane extends VBox {
     private static final double AMOUNT = 96;
     private static final double BAR = 14;
     private static final double ADD = 150;
+    private static final int MEASURED_ANEW_MAX = 3;
 
     private final ListView<Row> list;
     private final CheckoutModel model;
@@ -83,14 +86,37 @@ final class LinesPane extends VBox {
         requestLayout();
     }
 
-    /** The list guesses the heights it has not measured and may stop a row short, so a second, exact step follows. */
+    /**
+     * The list guesses the heights it has not measured and may stop rows short, most of all where they differ. Then it
+     * measures all anew, which takes long and is seldom needed.
+     */
     private void show(int place) {
         list.layout();
         if (flow == null && list.lookup(".virtual-flow") instanceof VirtualFlow<?> found) flow = found;
         if (flow == null) return;
-        flow.scrollTo(place);
+        goTo(flow, place);
+        VirtualFlow<?> rows = flow;
+        FxBridge.later(() -> measuresAnew(rows, place, MEASURED_ANEW_MAX));
+    }
+
+    private void measuresAnew(VirtualFlow<?> rows, int place, int times) {
+        if (times == 0 || showsNewest || place >= model.rows.size() || isInSight(rows, place)) return;
+        list.refresh();
+        goTo(rows, place);
+        FxBridge.later(() -> measuresAnew(rows, place, times - 1));
+    }
+
+    private void goTo(VirtualFlow<?> rows, int place) {
+        rows.scrollTo(place);
         list.layout();
-        flow.scrollTo(place);
+        rows.scrollTo(place);
+    }
+
+    private static boolean isInSight(VirtualFlow<?> rows, int place) {
+        IndexedCell<?> cell = rows.getVisibleCell(place);
+        return cell != null
+                && cell.getLayoutY() >= 0
+                && cell.getLayoutY() + Math.min(cell.getHeight(), rows.getHeight()) <= rows.getHeight();
     }
 
     private static HBox head(Words words) {

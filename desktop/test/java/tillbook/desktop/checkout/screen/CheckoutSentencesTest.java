@@ -113,7 +113,8 @@ class CheckoutSentencesTest {
     private static Set<String> words(Map<String, String> terminal) {
         Set<String> words = new TreeSet<>();
         terminal.forEach((key, text) -> {
-            if (key.startsWith("usage.")) words.add(text.split("[ ,，]", 2)[0]);
+            // A receipt is what a voucher is called in every sentence; its word is no command there.
+            if (key.startsWith("usage.") && !key.equals("usage.RECEIPT")) words.add(text.split("[ ,，]", 2)[0]);
         });
         return words;
     }
