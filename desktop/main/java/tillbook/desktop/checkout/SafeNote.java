@@ -10,12 +10,23 @@ public final class SafeNote {
     /** More of a note than this is not kept, characters. */
     public static final int NOTE_CHARS_MAX = 200;
 
+    /** A cashier's name or number is no longer, characters. */
+    public static final int CASHIER_CHARS_MAX = 16;
+
     /** As long as a payment code: such digits do not go into the journal as a note or a name. */
     private static final Pattern LIKE_A_PAYMENT_CODE = Pattern.compile("(?<!\\d)\\d{16,24}(?!\\d)");
 
     private static final Pattern NOT_OF_A_LINE = Pattern.compile("\\p{Cntrl}");
 
     private SafeNote() {}
+
+    /** Whether a cashier may sign on as this: one word or number without blanks, at most {@link #CASHIER_CHARS_MAX} long. */
+    public static boolean isCashier(String name) {
+        return !name.isEmpty()
+                && name.length() <= CASHIER_CHARS_MAX
+                && name.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))
+                && !mayHoldAPaymentCode(name);
+    }
 
     /** Whether it holds digits that may be a payment code. */
     public static boolean mayHoldAPaymentCode(String text) {

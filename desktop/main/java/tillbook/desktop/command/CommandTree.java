@@ -2,6 +2,7 @@ package tillbook.desktop.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -17,7 +18,19 @@ public final class CommandTree {
     /** Runs a command line to its end and returns the exit code; nothing in here ends the process. */
     public static int run(Surroundings surroundings, String... args) {
         Locale locale = LanguageChoice.localeOf(args, surroundings.machineLocale());
+        Optional<GlobalOptions> register = GlobalOptions.ofTheRegisterAlone(args);
+        if (register.isPresent()) return register(new Invocation(surroundings, register.get(), locale));
         return of(surroundings, locale, Commands::all).execute(args);
+    }
+
+    /** What is started each morning needs no command line read, which would take a good part of the start. */
+    private static int register(Invocation invocation) {
+        try {
+            return new RegisterRun(invocation).run();
+        } catch (RuntimeException problem) {
+            return new Failure(Messages.of(invocation.locale()))
+                    .tell(problem, invocation.surroundings().err());
+        }
     }
 
     /** The whole tree, as it speaks in one language. */

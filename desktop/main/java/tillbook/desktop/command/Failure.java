@@ -24,7 +24,12 @@ final class Failure implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine line, @Nullable ParseResult parsed) {
-        line.getErr().println(sentence(problem));
+        return tell(problem, line.getErr());
+    }
+
+    /** The same where no line had to be read. */
+    int tell(Exception problem, PrintWriter err) {
+        err.println(sentence(problem));
         return ExitCode.BROKEN;
     }
 

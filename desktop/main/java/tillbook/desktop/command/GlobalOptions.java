@@ -1,5 +1,6 @@
 package tillbook.desktop.command;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -11,6 +12,8 @@ import tillbook.settings.Mode;
  */
 @SuppressWarnings("UnusedVariable") // --lang and --help are acted upon by those who read the line.
 public final class GlobalOptions {
+    private static final String LANG = "--lang=";
+
     @Option(names = "--lang", paramLabel = "zh-CN|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
     private @Nullable LanguageChoice language;
 
@@ -32,6 +35,26 @@ public final class GlobalOptions {
             descriptionKey = "help",
             scope = ScopeType.INHERIT)
     private boolean help;
+
+    /**
+     * The options of a line that names no command and nothing but the mode and the language, each once at most; empty for
+     * every other line, which has to be read in full.
+     */
+    static Optional<GlobalOptions> ofTheRegisterAlone(String[] args) {
+        GlobalOptions options = new GlobalOptions();
+        for (String arg : args) if (!options.takes(arg)) return Optional.empty();
+        return Optional.of(options);
+    }
+
+    private boolean takes(String arg) {
+        boolean saidTwice = (arg.equals("--practice") && practice) || (arg.equals("--live") && live);
+        practice |= arg.equals("--practice");
+        live |= arg.equals("--live");
+        if (arg.equals("--practice") || arg.equals("--live")) return !saidTwice;
+        if (!arg.startsWith(LANG) || language != null) return false;
+        language = LanguageChoice.ofTag(arg.substring(LANG.length())).orElse(null);
+        return language != null;
+    }
 
     /** Whether a language was asked for: then the settings have no say in it. */
     public boolean languageIsGiven() {

@@ -37,7 +37,8 @@ enum LanguageChoice {
         return "zh".equals(locale.getLanguage()) ? CHINESE : ENGLISH;
     }
 
-    private static Optional<LanguageChoice> ofTag(String tag) {
+    /** The language of a tag, empty if it is not spoken here. */
+    static Optional<LanguageChoice> ofTag(String tag) {
         return switch (tag.toLowerCase(Locale.ROOT).replace('_', '-')) {
             case "zh", "zh-cn" -> Optional.of(CHINESE);
             case "en" -> Optional.of(ENGLISH);

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import tillbook.care.Uncaught;
 import tillbook.desktop.checkout.ScanDesk;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
@@ -24,6 +25,7 @@ import tillbook.desktop.till.Till;
 import tillbook.desktop.till.TillClock;
 import tillbook.desktop.window.RefusalWindow;
 import tillbook.desktop.window.WindowRun;
+import tillbook.desktop.window.WindowStart;
 import tillbook.register.Intent;
 import tillbook.register.RegisterState;
 import tillbook.settings.Mode;
@@ -36,10 +38,17 @@ final class RegisterRun {
     /** How long the end of input waits for a payment under way, ms. */
     private static final long CLOSE_WITHIN_MS = 30_000;
 
+    /**
+     * With fewer processors the register would only hold up the window, which takes scans before it is open: the window
+     * comes first then.
+     */
+    private static final int PROCESSORS_FOR_BOTH = 4;
+
     private static final long GOODBYE_WITHIN_MS = 5_000;
 
     private final Invocation invocation;
     private final Teller teller;
+    private boolean saidNoWindow;
 
     RegisterRun(Invocation invocation) {
         this.invocation = invocation;
@@ -47,39 +56,54 @@ final class RegisterRun {
     }
 
     int run() {
+        // The window takes the longest, so it is on its way while the rest opens.
+        WindowStart window = windowWanted() ? WindowStart.begin(invocation.locale(), this::ready) : null;
         Uncaught.install(fault -> teller.remark("fault", fault.code(), fault.sentence(invocation.locale())));
         Optional<TillClock> clock = Opens.clock(invocation);
-        return clock.isEmpty() ? ExitCode.WRONG_USE : run(clock.get());
+        return clock.map(time -> run(time, window)).orElse(ExitCode.WRONG_USE);
     }
 
-    private int run(TillClock clock) {
-        return windowStarts() ? runWindow(clock) : runTerminal(clock);
+    private boolean windowWanted() {
+        GlobalOptions options = invocation.options();
+        return options.windowAllowed()
+                && !options.json()
+                && Toolkit.hasDisplay(invocation.surroundings().environment(), System.getProperty("os.name", ""));
+    }
+
+    private int run(TillClock clock, @Nullable WindowStart window) {
+        if (window == null) return runTerminal(clock);
+        if (Runtime.getRuntime().availableProcessors() < PROCESSORS_FOR_BOTH) window.awaitShown();
+        AtomicReference<SnapshotFeed> feed = new AtomicReference<>();
+        AtomicReference<Inbox> inbox = new AtomicReference<>(new Inbox(RegisterState.NEW));
+        Opening opening = Opens.till(invocation, clock, "register", state -> {
+            if (!isDrawn(window)) return told(inbox, new Inbox(state));
+            return told(feed, new SnapshotFeed(state, clock.monotonicMs()));
+        });
+        return isDrawn(window) ? runWindow(clock, window, opening, feed.get()) : runTerminal(opening, inbox.get());
+    }
+
+    private static <T> T told(AtomicReference<T> to, T made) {
+        to.set(made);
+        return made;
     }
 
     /** A machine whose window cannot be drawn sells in the terminal; why is said, and how to mend it. */
-    private boolean windowStarts() {
-        GlobalOptions options = invocation.options();
-        boolean wanted = options.windowAllowed()
-                && !options.json()
-                && Toolkit.hasDisplay(invocation.surroundings().environment(), System.getProperty("os.name", ""));
-        if (!wanted) return false;
-        Optional<String> cannot = Toolkit.start();
-        cannot.ifPresent(why -> teller.remark(
-                "notice", "SYS-WINDOW", Messages.of(invocation.locale()).text("register.noWindow", why)));
+    private boolean isDrawn(WindowStart window) {
+        Optional<String> cannot = window.cannot();
+        if (cannot.isPresent() && !saidNoWindow) {
+            saidNoWindow = true;
+            String sentence = Messages.of(invocation.locale()).text("register.noWindow", cannot.get());
+            teller.remark("notice", "SYS-WINDOW", sentence);
+        }
         return cannot.isEmpty();
     }
 
-    private int runWindow(TillClock clock) {
-        AtomicReference<SnapshotFeed> feed = new AtomicReference<>();
-        Opening opening = Opens.till(invocation, clock, "register", state -> {
-            SnapshotFeed made = new SnapshotFeed(state, clock.monotonicMs());
-            feed.set(made);
-            return made;
-        });
+    private int runWindow(TillClock clock, WindowStart window, Opening opening, SnapshotFeed feed) {
         try {
-            return opening instanceof Opening.Opened(Till till)
-                    ? new RegisterRun(inItsLanguage(till)).sellInWindow(till, feed.get(), clock)
-                    : refusedInWindow(opening);
+            if (opening instanceof Opening.Opened(Till till))
+                return new RegisterRun(inItsLanguage(till)).sellInWindow(till, feed, clock, window);
+            window.leave();
+            return refusedInWindow(opening);
         } finally {
             Toolkit.stop();
         }
@@ -95,14 +119,14 @@ final class RegisterRun {
         return exit;
     }
 
-    private int sellInWindow(Till till, SnapshotFeed feed, TillClock clock) {
+    private int sellInWindow(Till till, SnapshotFeed feed, TillClock clock, WindowStart window) {
         Ending ending = new Ending(till);
         Runtime.getRuntime().addShutdownHook(ending.hook);
         try {
             listen(till).ifPresent(till::closeFirst);
             banner(till);
             RegisterState state =
-                    new WindowRun(till, feed, clock.monotonicMs(), invocation.locale(), this::ready).untilClosed();
+                    new WindowRun(till, feed, clock.monotonicMs(), invocation.locale()).untilClosed(window);
             ending.saidGoodbye.set(true);
             return state.openAttempts().findAny().isPresent() ? TerminalExit.OPEN_ATTEMPT : TerminalExit.CLOSED;
         } catch (InterruptedException e) {
@@ -124,8 +148,12 @@ final class RegisterRun {
             inbox.set(made);
             return made;
         });
+        return runTerminal(opening, inbox.get());
+    }
+
+    private int runTerminal(Opening opening, Inbox inbox) {
         return opening instanceof Opening.Opened(Till till)
-                ? new RegisterRun(inItsLanguage(till)).sell(till, inbox.get())
+                ? new RegisterRun(inItsLanguage(till)).sell(till, inbox)
                 : Opens.refused(invocation, opening);
     }
 

@@ -23,12 +23,9 @@ public final class Chimes implements Sounds, AutoCloseable {
      *
      * @param volume 0 (nothing is made, no device is opened) to 100
      * @param first the picture from which on changes are heard
+     * @param device handed over: it is closed with these chimes
      */
-    public static Chimes atVolume(int volume, Snapshot first) {
-        return new Chimes(volume, first, new AudioDevice());
-    }
-
-    Chimes(int volume, Snapshot first, Device device) {
+    public Chimes(int volume, Snapshot first, Device device) {
         this.last = first;
         this.player = volume > 0 ? new Player(device) : null;
         if (volume > 0) for (Sound sound : Sound.values()) made.put(sound, Synthesis.samples(sound, volume));

@@ -1,7 +1,12 @@
 package tillbook.desktop.sound;
 
 /** Where samples become sound. Used by one thread. */
-interface Device extends AutoCloseable {
+public interface Device extends AutoCloseable {
+    /** The machine's usual way out for sound. */
+    static Device ofThisMachine() {
+        return new AudioDevice();
+    }
+
     /**
      * Plays and returns when it was heard.
      *

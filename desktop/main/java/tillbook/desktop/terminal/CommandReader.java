@@ -23,7 +23,6 @@ import tillbook.sale.ReceiptNumber;
  * characters, spaces), then looks for a word. Pure.
  */
 final class CommandReader {
-    private static final int CASHIER_CHARS_MAX = 16;
     private static final long WAIT_DEFAULT_S = 90;
     private static final long WAIT_MAX_S = 600;
     private static final int NUMBER_DIGITS_MAX = 8;
@@ -211,11 +210,7 @@ final class CommandReader {
     }
 
     private static @Nullable Command cashier(String rest) {
-        boolean name = !rest.isEmpty()
-                && rest.length() <= CASHIER_CHARS_MAX
-                && rest.indexOf(' ') < 0
-                && !SafeNote.mayHoldAPaymentCode(rest);
-        return name ? wants(new Intent.SignOn(rest)) : null;
+        return SafeNote.isCashier(rest) ? wants(new Intent.SignOn(rest)) : null;
     }
 
     private static @Nullable Command language(String rest) {

@@ -6,10 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.FaultCode;
@@ -21,10 +17,10 @@ import tillbook.desktop.customer.CustomerDisplay;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.Theme;
-import tillbook.desktop.fx.WedgeFilter;
 import tillbook.desktop.practice.Practice;
 import tillbook.desktop.printing.PrintDesk;
 import tillbook.desktop.sound.Chimes;
+import tillbook.desktop.sound.Device;
 import tillbook.desktop.till.Till;
 import tillbook.printing.engine.PrintOutcome;
 import tillbook.receipt.Receipt;
@@ -44,11 +40,7 @@ public final class CheckoutWindow {
     /** The code of a notice that the data can only be read: true as long as it is open. */
     private static final String READ_ONLY = String.valueOf(FaultCode.of(Refusal.READ_ONLY));
 
-    static final double WIDTH = 1366;
-    static final double HEIGHT = 768;
-    private static final double WIDTH_MIN = 1024;
-    private static final double HEIGHT_MIN = 700;
-
+    private final FirstWindow first;
     private final Stage stage;
     private final Till till;
     private final Chimes chimes;
@@ -56,7 +48,6 @@ public final class CheckoutWindow {
     private final @Nullable Practice practice;
     private @Nullable CustomerDisplay customer;
     private final Checkout checkout;
-    private final WedgeFilter wedge;
     private final Consumer<Reply.Done> closed;
 
     /**
@@ -66,6 +57,7 @@ public final class CheckoutWindow {
      * @param language it opens in
      * @param monotonicMs the clock of {@code feed}
      * @param nanos the clock by which a scanner is told from a person
+     * @param sound where sounds are heard
      * @param closed the register was closed in good order and the window is gone; called on the drawing thread
      */
     public record Helpers(
@@ -75,52 +67,41 @@ public final class CheckoutWindow {
             LongSupplier monotonicMs,
             LongSupplier nanos,
             RegisterThread.Faults faults,
+            Device sound,
             Consumer<Reply.Done> closed) {}
 
-    private CheckoutWindow(Stage stage, Till till, Helpers helpers) {
-        this.stage = stage;
+    private CheckoutWindow(FirstWindow first, Till till, Helpers helpers) {
+        this.first = first;
+        this.stage = first.stage();
         this.till = till;
         this.helpers = helpers;
         this.closed = helpers.closed();
         this.chimes = chimes(helpers.feed());
         this.practice = till.mode() == Mode.PRACTICE ? practice() : null;
-        this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language());
+        this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language(), first.scan());
         if (practice != null) join(practice);
-        this.wedge = WedgeFilter.everywhere(helpers.nanos(), checkout::home, checkout::isForCodes, checkout.scans());
     }
 
     /** Opens it. */
     public static CheckoutWindow open(Stage stage, Till till, Helpers helpers) {
-        CheckoutWindow window = new CheckoutWindow(stage, till, helpers);
-        window.show(helpers.theme());
+        return open(new FirstWindow(stage, helpers.theme(), helpers.nanos()), till, helpers);
+    }
+
+    /** Opens it in the window that may be on the screen already, and serves what was scanned there. */
+    static CheckoutWindow open(FirstWindow first, Till till, Helpers helpers) {
+        CheckoutWindow window = new CheckoutWindow(first, till, helpers);
+        window.show();
         return window;
     }
 
-    private void show(Theme theme) {
-        Parent root = checkout.root().get();
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
-        theme.dress(scene);
-        checkout.root().addListener((_, _, now) -> scene.setRoot(now));
-        stage.setTitle("明账 Tillbook");
-        stage.setMinWidth(WIDTH_MIN);
-        stage.setMinHeight(HEIGHT_MIN);
-        stage.setScene(scene);
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            checkout.askToClose();
-        });
-        stage.focusedProperty().addListener((_, _, focused) -> {
-            if (focused) checkout.focus();
-        });
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
-        stage.show();
+    private void show() {
+        checkout.root().subscribe(first::stands);
         customer = customer();
-        checkout.focus();
+        first.serves(checkout);
     }
 
     private Chimes chimes(SnapshotFeed feed) {
-        Chimes made = Chimes.atVolume(till.settings().window().soundVolume(), feed.newest());
+        Chimes made = new Chimes(till.settings().window().soundVolume(), feed.newest(), helpers.sound());
         feed.showOn(made::sees);
         return made;
     }
@@ -238,12 +219,11 @@ public final class CheckoutWindow {
 
     /** Takes the window down and leaves the register as it is. */
     public void leave() {
-        wedge.end();
         checkout.close();
         chimes.close();
         if (practice != null) practice.close();
         if (customer != null) customer.close();
-        stage.hide();
+        first.leave();
     }
 
     /** The window itself. */

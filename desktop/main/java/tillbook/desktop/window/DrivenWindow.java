@@ -22,6 +22,7 @@ import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.Theme;
 import tillbook.desktop.fx.Toolkit;
+import tillbook.desktop.sound.Device;
 import tillbook.desktop.till.Opening;
 import tillbook.desktop.till.OpeningWords;
 import tillbook.desktop.till.Till;
@@ -127,12 +128,13 @@ public final class DrivenWindow {
                         till.clock().monotonicMs(),
                         System::nanoTime,
                         thrown -> Uncaught.note(thrown, "window").code(),
+                        Device.ofThisMachine(),
                         closed::complete));
         stage.setMaximized(false);
         stage.setX(0);
         stage.setY(0);
-        stage.setWidth(CheckoutWindow.WIDTH);
-        stage.setHeight(CheckoutWindow.HEIGHT);
+        stage.setWidth(FirstWindow.WIDTH);
+        stage.setHeight(FirstWindow.HEIGHT);
         return stage;
     }
 

@@ -8,12 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import javafx.stage.Stage;
-import tillbook.care.Uncaught;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
 import tillbook.desktop.fx.FxBridge;
-import tillbook.desktop.fx.Look;
-import tillbook.desktop.fx.Theme;
 import tillbook.desktop.till.Till;
 import tillbook.money.Money;
 import tillbook.register.Intent;
@@ -45,32 +41,20 @@ public final class Rehearsal {
     }
 
     /** Sells by code and for cash, and closes. False if something did not come about in time. */
-    public boolean play() throws InterruptedException {
-        CompletableFuture<CheckoutWindow> opened = new CompletableFuture<>();
-        Stage[] stage = new Stage[1];
-        FxBridge.later(() -> {
-            stage[0] = new Stage();
-            opened.complete(CheckoutWindow.open(stage[0], till, helpers()));
-        });
+    public boolean play(WindowStart start) throws InterruptedException {
+        Locale language = Locale.SIMPLIFIED_CHINESE;
+        Locale.setDefault(language);
+        WindowRun run = new WindowRun(till, feed, monotonicMs, language);
         try {
-            CheckoutWindow window = opened.get(WITHIN.toSeconds(), TimeUnit.SECONDS);
+            CheckoutWindow window = start.shown()
+                    .thenApplyAsync(shown -> run.open(shown, new CompletableFuture<>()), FxBridge::later)
+                    .get(WITHIN.toSeconds(), TimeUnit.SECONDS);
             boolean sold = sellByCode(window) && sellForCash(window);
-            FxBridge.later(stage[0]::hide);
+            FxBridge.later(window::leave);
             return sold && till.register().want(new Intent.CloseRegister()).get() instanceof Reply.Done;
         } catch (ExecutionException | TimeoutException e) {
             return false;
         }
-    }
-
-    private CheckoutWindow.Helpers helpers() {
-        return new CheckoutWindow.Helpers(
-                feed,
-                Locale.SIMPLIFIED_CHINESE,
-                Theme.everywhere(Look.LIGHT),
-                monotonicMs,
-                System::nanoTime,
-                thrown -> Uncaught.note(thrown, "window").code(),
-                _ -> {});
     }
 
     private boolean sellByCode(CheckoutWindow window) throws InterruptedException {

@@ -4,13 +4,11 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.stage.Stage;
 import tillbook.care.Uncaught;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Look;
-import tillbook.desktop.fx.Theme;
+import tillbook.desktop.sound.Device;
 import tillbook.desktop.till.Till;
 import tillbook.register.RegisterState;
 import tillbook.register.Reply;
@@ -21,36 +19,31 @@ public final class WindowRun {
     private final SnapshotFeed feed;
     private final LongSupplier monotonicMs;
     private final Locale language;
-    private final Runnable ready;
-    private boolean saidReady;
 
     /**
      * A run over an open register.
      *
      * @param feed the register's listener
      * @param monotonicMs the clock of {@code feed}
-     * @param ready called once, on the drawing thread, when the scan field has the focus in a shown window
      */
-    public WindowRun(Till till, SnapshotFeed feed, LongSupplier monotonicMs, Locale language, Runnable ready) {
+    public WindowRun(Till till, SnapshotFeed feed, LongSupplier monotonicMs, Locale language) {
         this.till = till;
         this.feed = feed;
         this.monotonicMs = monotonicMs;
         this.language = language;
-        this.ready = ready;
     }
 
-    /** Shows the window and waits for its end. Gives the state in which the register said goodbye. */
-    public RegisterState untilClosed() throws InterruptedException {
+    /** Opens the register in that window and waits for its end. Gives the state in which the register said goodbye. */
+    public RegisterState untilClosed(WindowStart start) throws InterruptedException {
         CompletableFuture<Reply.Done> closed = new CompletableFuture<>();
         // JavaFX's own controls, and the choice of the font, follow the default.
         Locale.setDefault(language);
-        FxBridge.later(() -> {
-            try {
-                open(closed);
-            } catch (RuntimeException | Error cannot) {
-                closed.completeExceptionally(cannot);
-            }
-        });
+        start.shown()
+                .thenAcceptAsync(shown -> open(shown, closed), FxBridge::later)
+                .exceptionally(cannot -> {
+                    closed.completeExceptionally(cannot);
+                    return null;
+                });
         try {
             return closed.get().state();
         } catch (ExecutionException e) {
@@ -58,28 +51,20 @@ public final class WindowRun {
         }
     }
 
-    private void open(CompletableFuture<Reply.Done> closed) {
-        Theme theme = Theme.everywhere(till.settings().window().dark() ? Look.DARK : Look.LIGHT);
-        CheckoutWindow window = CheckoutWindow.open(
-                new Stage(),
+    /** On the drawing thread. */
+    CheckoutWindow open(WindowStart.Shown shown, CompletableFuture<Reply.Done> closed) {
+        shown.theme().look().set(till.settings().window().dark() ? Look.DARK : Look.LIGHT);
+        return CheckoutWindow.open(
+                shown.window(),
                 till,
                 new CheckoutWindow.Helpers(
                         feed,
                         language,
-                        theme,
+                        shown.theme(),
                         monotonicMs,
                         System::nanoTime,
                         thrown -> Uncaught.note(thrown, "window").code(),
+                        Device.ofThisMachine(),
                         closed::complete));
-        whenFocused(window.checkout().home().focusedProperty());
-    }
-
-    private void whenFocused(ReadOnlyBooleanProperty focused) {
-        focused.subscribe(now -> {
-            if (now && !saidReady) {
-                saidReady = true;
-                ready.run();
-            }
-        });
     }
 }

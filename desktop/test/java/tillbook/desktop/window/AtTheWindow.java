@@ -42,6 +42,11 @@ abstract class AtTheWindow {
         prepare(home);
         shop = WindowShop.open(home, 20);
         theme = Cashier.onFx(AtTheWindow::oneTheme);
+        begin();
+    }
+
+    /** How the window comes up. */
+    void begin() {
         window = Cashier.onFx(() -> shop.show(inTheCorner(), Locale.SIMPLIFIED_CHINESE, theme));
         cashier = new Cashier(window.stage(), shop);
     }
@@ -49,7 +54,7 @@ abstract class AtTheWindow {
     /** What lies in the shop's folder before it is opened for the first time. */
     void prepare(Path home) throws IOException {}
 
-    private static Theme oneTheme() {
+    static Theme oneTheme() {
         Theme one = themeOfAll == null ? Theme.everywhere(Look.LIGHT) : themeOfAll;
         one.look().set(Look.LIGHT);
         themeOfAll = one;
@@ -57,7 +62,7 @@ abstract class AtTheWindow {
     }
 
     /** The headless screen is smaller than some windows, and refuses to draw what begins left of it or runs out below. */
-    private static Stage inTheCorner() {
+    static Stage inTheCorner() {
         Stage stage = new Stage();
         stage.setX(0);
         stage.setY(0);

@@ -64,10 +64,13 @@ final class Cashier {
 
     /** A scanner types, so long after the key before. */
     void scansAfter(String code, long afterMs, long gapMs) {
-        for (int i = 0; i < code.length(); i++) {
-            key(keyOf(code.charAt(i)), i == 0 ? afterMs : gapMs);
-        }
+        keys(code, afterMs, gapMs);
         key(KeyCode.ENTER, gapMs);
+    }
+
+    /** A part of what a scanner types, so long after the key before. */
+    void keys(String text, long afterMs, long gapMs) {
+        for (int i = 0; i < text.length(); i++) key(keyOf(text.charAt(i)), i == 0 ? afterMs : gapMs);
     }
 
     void scans(String code) {

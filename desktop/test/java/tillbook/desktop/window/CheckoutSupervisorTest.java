@@ -1,6 +1,7 @@
 package tillbook.desktop.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -8,9 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import tillbook.payment.AttemptState;
+import tillbook.sale.Line;
 
 /** What only a supervisor may do, by keyboard alone and by pointer alone. */
 class CheckoutSupervisorTest extends AtTheWindow {
@@ -75,5 +78,52 @@ class CheckoutSupervisorTest extends AtTheWindow {
                 () -> shop.state().openAttempts().findFirst().orElseThrow().anotherAllowedBy() != null,
                 () -> "the word is noted");
         assertTrue(cashier.sees("tray-attempts"));
+    }
+
+    private void allowedFromTheTray() throws Exception {
+        stopped();
+        cashier.touches("next");
+        assertFalse(cashier.sees("tray-unpaid"));
+        String order =
+                shop.state().openAttempts().findFirst().orElseThrow().order().text();
+        cashier.touches("tray-attempts");
+        cashier.touches("allow-" + order);
+        cashier.touches("allow-yes");
+    }
+
+    /** Nobody scans anything in between. */
+    @Test
+    void aSaleThatWasPutAsideAndMayBePaidAnotherWayIsInTheTrayAtOnce() throws Exception {
+        allowedFromTheTray();
+        cashier.seesText("tray-unpaid", "1");
+        cashier.presses(KeyCode.F11);
+        assertFalse(cashier.sees("entry"), "what was put aside is not at the counter: nobody pays it by F11");
+        cashier.touches("tray-unpaid");
+        cashier.touches("recall-" + shop.state().sales().getFirst().sale().number());
+        lines(1);
+        cashier.seesText("total", "￥12.80");
+        cashier.presses(KeyCode.F11);
+        cashier.seesThing("take-cash");
+        cashier.presses(KeyCode.ENTER);
+        cashier.seesText("state-title", "不用找零");
+    }
+
+    @Test
+    void theNextCustomersGoodsAreNotAddedToASaleThatWasPutAside() throws Exception {
+        allowedFromTheTray();
+        cashier.seesThing("tray-unpaid");
+        cashier.scans(MILK);
+        Cashier.waits(
+                () -> shop.state().basket().lines().stream()
+                        .map(Line::code)
+                        .toList()
+                        .equals(List.of(MILK)),
+                () -> "milk alone, not " + shop.state().basket().lines());
+        cashier.seesText("tray-held", "1");
+        assertEquals(
+                List.of(EGGS),
+                shop.state().held().getFirst().basket().lines().stream()
+                        .map(Line::code)
+                        .toList());
     }
 }

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import javafx.stage.Stage;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
 import tillbook.desktop.fx.Theme;
+import tillbook.desktop.sound.Device;
 import tillbook.desktop.till.Opening;
 import tillbook.desktop.till.Till;
 import tillbook.desktop.till.TillClock;
@@ -31,6 +33,19 @@ public final class WindowShop implements AutoCloseable {
     final CompletableFuture<Reply.Done> closed = new CompletableFuture<>();
     /** Time between keys, moved on by whoever types: a slow machine makes no scanner a person. */
     final AtomicLong keyNanos = new AtomicLong();
+
+    /** How often it was heard. */
+    final AtomicInteger heard = new AtomicInteger();
+
+    private final Device speaker = new Device() {
+        @Override
+        public void play(byte[] samples) {
+            heard.incrementAndGet();
+        }
+
+        @Override
+        public void close() {}
+    };
 
     /** The shop's register. */
     public final Till till;
@@ -79,11 +94,16 @@ public final class WindowShop implements AutoCloseable {
 
     /** Its window; on the drawing thread. */
     public CheckoutWindow show(Stage stage, Locale language, Theme theme) {
+        return show(new FirstWindow(stage, theme, keyNanos::get), language, theme);
+    }
+
+    /** The same in a window that is on the screen already. */
+    CheckoutWindow show(FirstWindow first, Locale language, Theme theme) {
         return CheckoutWindow.open(
-                stage,
+                first,
                 till,
                 new CheckoutWindow.Helpers(
-                        feed, language, theme, monotonicMs, keyNanos::get, this::fault, closed::complete));
+                        feed, language, theme, monotonicMs, keyNanos::get, this::fault, speaker, closed::complete));
     }
 
     private String fault(Throwable fault) {

@@ -100,6 +100,9 @@ sealed interface Asking {
     /** Language, look, and what is rarely needed. */
     record More() implements Asking {}
 
+    /** Who sells from now on. */
+    record SignOn() implements Asking {}
+
     /** Why the register did not do it. */
     record Refused(Reply.Refused refused) implements Asking {}
 

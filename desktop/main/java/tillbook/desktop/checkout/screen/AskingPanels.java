@@ -79,6 +79,7 @@ final class AskingPanels {
                         .findFirst()
                         .map(this::light);
             case Asking.More _ -> Optional.of(more());
+            case Asking.SignOn _ -> Optional.of(signOn());
             case Asking.Refused(Reply.Refused refused) -> Optional.of(refused(refused));
             case Asking.Closing _ -> Optional.of(closing());
         };
@@ -322,6 +323,7 @@ final class AskingPanels {
                 -1,
                 List.of(),
                 List.of(
+                        Choice.tall("sign-on", words.text("more.sign-on"), "", () -> does.open(new Asking.SignOn())),
                         Choice.tall("language", words.text("more.language"), "", does::otherLanguage),
                         Choice.tall("look", words.text(sight.dark() ? "more.light" : "more.dark"), "", does::otherLook),
                         Choice.tall("sounds", words.text("more.sounds"), "", does::playSounds),
@@ -331,6 +333,22 @@ final class AskingPanels {
                                 .onlyIf(something, words.text("nothing-on-counter")),
                         Choice.tall("close", words.text("more.close"), "", does::closeRegister),
                         back()));
+    }
+
+    private Panel signOn() {
+        return new Entry(
+                "sign-on",
+                words.text("sign-on.title"),
+                words.text("sign-on.how", SafeNote.CASHIER_CHARS_MAX),
+                Entry.Form.TEXT,
+                "",
+                List.of(),
+                text -> text.isBlank() || SafeNote.isCashier(text.strip()) ? "" : words.text("sign-on.not-one"),
+                List.of(new Enter("take-sign-on", words.text("sign-on.take"), text -> {
+                    String name = text.strip();
+                    if (SafeNote.isCashier(name)) does.wants(new Intent.SignOn(name));
+                })),
+                back());
     }
 
     private Panel refused(Reply.Refused refused) {

@@ -87,7 +87,8 @@ final class Bars {
             Button button = buttons.get(i);
             button.setId(chip.id());
             button.setText(chip.mark().isEmpty() ? chip.label() : chip.mark() + " " + chip.label());
-            button.getStyleClass().setAll("button", "chip", chip.tone().style());
+            List<String> style = List.of("button", "chip", chip.tone().style());
+            if (!button.getStyleClass().equals(style)) button.getStyleClass().setAll(style);
             button.setOnAction(_ -> chip.action().run());
         }
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,13 @@ public final class Checkout implements AutoCloseable {
     private final Counter counter;
     private final ReadOnlyObjectWrapper<Parent> root = new ReadOnlyObjectWrapper<>();
     private final Timeline ticks;
+    private final TextField scan;
     private CheckoutView view;
 
-    /** A checkout before a register, in a language. */
-    public Checkout(Counter counter, Theme theme, Locale language) {
+    /** A checkout before a register, in a language, around a {@link #scanField} that may have been shown before. */
+    public Checkout(Counter counter, Theme theme, Locale language, TextField scan) {
         this.counter = counter;
+        this.scan = scan;
         model.language.set(language);
         interactor = new CheckoutInteractor(model, counter, theme);
         interactor.begin();
@@ -47,7 +50,13 @@ public final class Checkout implements AutoCloseable {
                 model,
                 interactor,
                 counter.annex(),
-                new Words(language, counter.shop().zone()));
+                new Words(language, counter.shop().zone()),
+                scan);
+    }
+
+    /** The field for codes: one for the life of a window, so that what is half typed stays in it. */
+    public static TextField scanField() {
+        return new CodeField("scan");
     }
 
     /** What is drawn; another object when the language changes. */

@@ -68,6 +68,9 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         snapshot = now;
         JournalEntry paid = now.lastPaid();
         if (paid != null && !paid.equals(before.lastPaid())) paid(paid, (TenderPaid) paid.event());
+        // A sale that left the counter and comes back, recalled, is somebody's again.
+        ReceiptNumber done = standing.dismissed();
+        if (done != null && !done.equals(now.state().atCounter())) standing = standing.dismissing(null);
         before.state().openAttempts().forEach(this::endedAside);
         if (livingAtCounter(now).isPresent() && livingAtCounter(before).isEmpty()) standing = standing.nothingAsked();
         if (!now.state().basket().equals(before.state().basket()))
@@ -183,6 +186,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     private void done(Intent intent) {
         standing = standing.saying(null);
+        if (intent instanceof Intent.Recall) standing = standing.dismissing(null);
         boolean staysOpen = isOfPaper(intent)
                 || (intent instanceof Intent.AddGoods goods && !isAnsweredBy(standing.asking(), goods));
         if (!staysOpen) standing = standing.nothingAsked();
@@ -224,14 +228,25 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     /** A scanner typed this. */
     void wedge(String code) {
         standing = standing.scanned(counter.wall().millis());
+        scanned(code);
+    }
+
+    private void scanned(String code) {
+        nextOne();
         desk.scanned(code);
+    }
+
+    /** What comes now is the next customer's: an unpaid sale that was put aside would otherwise take it as its own. */
+    private void nextOne() {
+        ReceiptNumber done = standing.dismissed();
+        if (done != null && done.equals(snapshot.state().atCounter())) desk.stepsAside(done, words.text("aside.note"));
     }
 
     @Override
     public void typed(String text) {
         String plain = text.strip();
         boolean choice = plain.isEmpty() ? key("Enter") : plain.length() == 1 && key(plain);
-        if (!choice && !plain.isEmpty()) desk.scanned(plain);
+        if (!choice && !plain.isEmpty()) scanned(plain);
     }
 
     @Override
@@ -399,6 +414,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     @Override
     public void addNew(String code, String price, String name) {
+        nextOne();
         desk.addNew(code, price, name);
     }
 
@@ -412,12 +428,14 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
             open(new Asking.Weight(good));
             return;
         }
+        nextOne();
         desk.byHand(good.code(), Quantity.ONE);
         open(new Asking.Nothing());
     }
 
     @Override
     public void takeByHand(String code, Quantity quantity) {
+        nextOne();
         desk.byHand(code, quantity);
         open(new Asking.Nothing());
     }
@@ -536,7 +554,8 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
                 counter.shop(),
                 counter.monotonicMs().getAsLong(),
                 counter.wall().millis(),
-                theme.look().get() == Look.DARK);
+                theme.look().get() == Look.DARK,
+                standing.dismissed());
     }
 
     @Override
@@ -567,7 +586,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         CheckoutPicture picture = new CheckoutPicture(sight, standing, lights, this);
         model.head.set(head(sight, lights));
         List<Row> rows = picture.rows();
-        if (!model.rows.equals(rows)) model.rows.setAll(rows);
+        Rows.become(model.rows, rows);
         model.current.set(picture.place());
         Optional<Panel> asked = picture.asked();
         if (asked.isEmpty()) standing = standing.nothingAsked();

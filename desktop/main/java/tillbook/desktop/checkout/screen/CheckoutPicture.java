@@ -10,7 +10,6 @@ import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.payment.AttemptState;
 import tillbook.printing.PrintJobState;
 import tillbook.register.Attempt;
-import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
 import tillbook.register.Sheet;
 import tillbook.sale.Line;
@@ -75,10 +74,7 @@ final class CheckoutPicture {
     }
 
     private boolean isNextCustomers() {
-        RegisterState state = sight.state();
-        return !state.basket().isEmpty()
-                || state.atCounter() == null
-                || state.atCounter().equals(standing.dismissed());
+        return !sight.basket().isEmpty() || sight.atCounter() == null;
     }
 
     private static Row row(Line line, int place) {

@@ -5,6 +5,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,12 +34,14 @@ final class CheckoutView extends BorderPane {
             Map.entry(KeyCode.F12, "F12"),
             Map.entry(KeyCode.ESCAPE, "Esc"));
 
-    private final CodeField scan = new CodeField("scan");
+    private final TextField scan;
     private final Hands interactor;
     private final RightColumn right;
 
-    CheckoutView(CheckoutModel model, Hands interactor, @Nullable Annex annex, Words words) {
+    /** A view around the field for codes, which it takes out of the view before. */
+    CheckoutView(CheckoutModel model, Hands interactor, @Nullable Annex annex, Words words, TextField scan) {
         this.interactor = interactor;
+        this.scan = scan;
         this.right = new RightColumn(words, interactor, this::focusHome);
         getStyleClass().add("till-window");
         scan.setPromptText(words.text("scan.prompt"));
@@ -95,7 +98,7 @@ final class CheckoutView extends BorderPane {
 
     /** Whether it is the field for codes. */
     boolean isScan(@Nullable Node field) {
-        return field == scan;
+        return scan.equals(field);
     }
 
     /** The focus comes back by itself. */
@@ -103,7 +106,7 @@ final class CheckoutView extends BorderPane {
         TextInputControl home = home();
         if (home.isFocused()) return;
         home.requestFocus();
-        if (home == scan) home.end();
+        if (scan.equals(home)) home.end();
         else home.selectAll();
     }
 

@@ -24,6 +24,7 @@ import tillbook.register.Intent;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
 import tillbook.register.Reply;
+import tillbook.register.SaleState;
 import tillbook.sale.Quantity;
 import tillbook.sale.ReceiptNumber;
 
@@ -78,6 +79,25 @@ final class DeskThread implements AutoCloseable {
 
     void scanned(String text) {
         follow(() -> desk.scanned(text, register.state()));
+    }
+
+    /** Holds this sale if it still is the one at the counter, unpaid with nothing under way; else does nothing. */
+    void stepsAside(ReceiptNumber receipt, String note) {
+        run(() -> {
+            if (!isUnpaidAtCounter(receipt, register.state())) return;
+            Outcome outcome = reply(new Intent.HoldBasket(note));
+            boolean done = outcome instanceof Outcome.Replied(Intent _, Reply.Done _);
+            if (!done) tell(outcome);
+        });
+    }
+
+    private static boolean isUnpaidAtCounter(ReceiptNumber receipt, RegisterState state) {
+        return state.basket().isEmpty()
+                && receipt.equals(state.atCounter())
+                && state.saleAtCounter()
+                        .filter(sale -> sale.stage() == SaleState.Stage.FROZEN
+                                && sale.living().isEmpty())
+                        .isPresent();
     }
 
     void byHand(String code, Quantity quantity) {

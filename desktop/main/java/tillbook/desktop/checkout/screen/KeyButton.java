@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 final class KeyButton extends Button {
     private final Label caption = new Label();
     private final Label keyName = new Label();
-    private static final double KEY_ROOM = 12;
+    private static final Insets BELOW_KEY = new Insets(12, 0, 0, 0);
 
     private Choice.Weight weight = Choice.Weight.PLAIN;
 
@@ -44,8 +44,9 @@ final class KeyButton extends Button {
         caption.setText(choice.label());
         keyName.setText(choice.key());
         keyName.setVisible(!choice.key().isEmpty());
-        // In a low button the key stands above the words, never over them.
-        StackPane.setMargin(caption, choice.key().isEmpty() ? Insets.EMPTY : new Insets(KEY_ROOM, 0, 0, 0));
+        // In a low button the key stands above the words, never over them. A margin that is set is laid out anew.
+        Insets margin = choice.key().isEmpty() ? Insets.EMPTY : BELOW_KEY;
+        if (!margin.equals(StackPane.getMargin(caption))) StackPane.setMargin(caption, margin);
         String named = choice.key().isEmpty() ? choice.label() : choice.label() + ", " + choice.key();
         setAccessibleText(choice.why().isEmpty() ? named : named + ", " + choice.why());
         setDisable(!choice.enabled());

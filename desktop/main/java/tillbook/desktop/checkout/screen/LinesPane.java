@@ -1,9 +1,13 @@
 package tillbook.desktop.checkout.screen;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tillbook.desktop.fx.FxBridge;
 
 /** The left side: the scan field, the lines, the last scan large. */
 final class LinesPane extends VBox {
@@ -21,16 +26,20 @@ final class LinesPane extends VBox {
     private static final double AMOUNT = 96;
     private static final double BAR = 14;
     private static final double ADD = 150;
+    private static final int MEASURED_ANEW_MAX = 3;
 
     private final ListView<Row> list;
     private final CheckoutModel model;
+    private final InvalidationListener follows = _ -> changed();
+    private @Nullable VirtualFlow<?> flow;
+    private boolean showsNewest = true;
     /** More than this in the large size would take more than two rows of a small screen. */
     private static final int LONG_NAME_CHARS = 32;
 
     private final Hands interactor;
     private final Words words;
 
-    LinesPane(CheckoutModel model, Hands interactor, CodeField scan, Words words) {
+    LinesPane(CheckoutModel model, Hands interactor, TextField scan, Words words) {
         this.model = model;
         this.interactor = interactor;
         this.words = words;
@@ -42,12 +51,14 @@ final class LinesPane extends VBox {
         list.setAccessibleText(words.text("lines"));
         list.setPlaceholder(empty(words));
         VBox.setVgrow(list, Priority.ALWAYS);
-        model.current.addListener((_, _, _) -> mark());
-        model.rows.addListener((javafx.collections.ListChangeListener<Row>) _ -> mark());
+        list.focusedProperty().subscribe(focused -> {
+            if (focused) list.getSelectionModel().clearAndSelect(model.current.get());
+        });
+        model.current.addListener(new WeakInvalidationListener(follows));
+        model.rows.addListener(new WeakInvalidationListener(follows));
         StackPane field = new StackPane(scan);
         field.setStyle("-fx-padding: 12 12 6 12;");
         getChildren().setAll(field, head(words), list, lastScan(model));
-        mark();
     }
 
     private static Label empty(Words words) {
@@ -57,19 +68,55 @@ final class LinesPane extends VBox {
         return label;
     }
 
-    private void mark() {
-        list.getSelectionModel().select(model.current.get());
-        list.refresh();
+    /** Once for all that changed since the last pulse, after the list knows its height. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (!showsNewest) return;
+        showsNewest = false;
         int last = model.rows.size() - 1;
         boolean remark = last >= 0 && model.rows.get(last) instanceof Row.Said;
         if (last >= 0) show(remark ? last : Math.max(0, model.current.get()));
     }
 
-    /** The list guesses the heights it has not measured and may stop a row short, so a second, exact step follows. */
+    private void changed() {
+        // A value that nobody reads would not tell of its next change.
+        model.current.get();
+        showsNewest = true;
+        requestLayout();
+    }
+
+    /**
+     * The list guesses the heights it has not measured and may stop rows short, most of all where they differ. Then it
+     * measures all anew, which takes long and is seldom needed.
+     */
     private void show(int place) {
-        list.scrollTo(place);
         list.layout();
-        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) flow.scrollTo(place);
+        if (flow == null && list.lookup(".virtual-flow") instanceof VirtualFlow<?> found) flow = found;
+        if (flow == null) return;
+        goTo(flow, place);
+        VirtualFlow<?> rows = flow;
+        FxBridge.later(() -> measuresAnew(rows, place, MEASURED_ANEW_MAX));
+    }
+
+    private void measuresAnew(VirtualFlow<?> rows, int place, int times) {
+        if (times == 0 || showsNewest || place >= model.rows.size() || isInSight(rows, place)) return;
+        list.refresh();
+        goTo(rows, place);
+        FxBridge.later(() -> measuresAnew(rows, place, times - 1));
+    }
+
+    private void goTo(VirtualFlow<?> rows, int place) {
+        rows.scrollTo(place);
+        list.layout();
+        rows.scrollTo(place);
+    }
+
+    private static boolean isInSight(VirtualFlow<?> rows, int place) {
+        IndexedCell<?> cell = rows.getVisibleCell(place);
+        return cell != null
+                && cell.getLayoutY() >= 0
+                && cell.getLayoutY() + Math.min(cell.getHeight(), rows.getHeight()) <= rows.getHeight();
     }
 
     private static HBox head(Words words) {
@@ -150,6 +197,8 @@ final class LinesPane extends VBox {
         private final Label mark = new Label();
         private final KeyButton add = new KeyButton();
         private final HBox remark;
+        private final InvalidationListener marks = _ -> mark();
+        private boolean marked;
 
         RowCell() {
             place.getStyleClass().add("place");
@@ -172,6 +221,7 @@ final class LinesPane extends VBox {
             add.setMinWidth(ADD);
             remark = new HBox(mark, why);
             setPrefWidth(0);
+            model.current.addListener(new WeakInvalidationListener(marks));
             setOnMousePressed(_ -> {
                 if (!isEmpty()) interactor.choose(getIndex());
             });
@@ -201,10 +251,18 @@ final class LinesPane extends VBox {
             quantity.setText(line.quantity());
             discount.setText(line.discount());
             amount.setText(line.amount());
-            boolean current = getIndex() == model.current.get();
-            goods.getStyleClass().setAll(current ? new String[] {"line-row", "current"} : new String[] {"line-row"});
             setAccessibleText(line.name() + ", " + line.quantity() + ", " + line.amount());
             setGraphic(goods);
+            mark();
+        }
+
+        /** A class that comes or goes has every style below it looked up anew, so only the two rows that differ change. */
+        private void mark() {
+            boolean current = getIndex() == model.current.get();
+            if (current == marked) return;
+            marked = current;
+            if (current) goods.getStyleClass().add("current");
+            else goods.getStyleClass().remove("current");
         }
 
         private void show(Row.Said said) {

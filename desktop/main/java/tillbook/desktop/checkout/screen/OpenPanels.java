@@ -41,7 +41,7 @@ final class OpenPanels {
 
     /** Sales that wait for money while their customer is not at the counter, and nobody is being asked for it. */
     static java.util.stream.Stream<SaleState> unpaidSales(Sight sight) {
-        ReceiptNumber atCounter = sight.state().atCounter();
+        ReceiptNumber atCounter = sight.atCounter();
         return sight.state().sales().stream()
                 .filter(sale -> sale.stage() == SaleState.Stage.FROZEN)
                 .filter(sale -> !sale.sale().number().equals(atCounter))

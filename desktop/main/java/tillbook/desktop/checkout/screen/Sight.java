@@ -1,6 +1,7 @@
 package tillbook.desktop.checkout.screen;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tillbook.payment.AttemptState;
 import tillbook.register.Attempt;
 import tillbook.register.PaymentRules;
@@ -8,6 +9,7 @@ import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
 import tillbook.register.Shop;
 import tillbook.sale.Basket;
+import tillbook.sale.ReceiptNumber;
 
 /**
  * What panels are made from. Immutable.
@@ -15,8 +17,16 @@ import tillbook.sale.Basket;
  * @param nowMs on the clock of {@link Snapshot#waitingSinceMs}
  * @param wallMs wall time
  * @param dark the screen is dark now
+ * @param dismissed the sale that the cashier has done with although it is still the one at the counter, null if none
  */
-record Sight(Snapshot snapshot, Words words, Shop shop, long nowMs, long wallMs, boolean dark) {
+record Sight(
+        Snapshot snapshot,
+        Words words,
+        Shop shop,
+        long nowMs,
+        long wallMs,
+        boolean dark,
+        @Nullable ReceiptNumber dismissed) {
     RegisterState state() {
         return snapshot.state();
     }
@@ -29,9 +39,16 @@ record Sight(Snapshot snapshot, Words words, Shop shop, long nowMs, long wallMs,
         return shop.rules().getOrDefault(provider, PaymentRules.ALIPAY);
     }
 
+    /** The sale of the customer who stands there now; what the cashier has done with is in the tray, null as well. */
+    @Nullable
+    ReceiptNumber atCounter() {
+        ReceiptNumber at = state().atCounter();
+        return at == null || at.equals(dismissed) ? null : at;
+    }
+
     /** What stands on the left: the basket, else the unpaid sale whose customer is at the counter. */
     Optional<SaleState> frozenAtCounter() {
-        if (!basket().isEmpty()) return Optional.empty();
+        if (!basket().isEmpty() || atCounter() == null) return Optional.empty();
         return state().saleAtCounter().filter(sale -> sale.stage() == SaleState.Stage.FROZEN);
     }
 

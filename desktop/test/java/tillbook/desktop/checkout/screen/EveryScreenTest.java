@@ -43,6 +43,7 @@ import tillbook.register.Reply;
 import tillbook.register.Shop;
 import tillbook.scan.ScanMeaning;
 import tillbook.scan.Wallet;
+import tillbook.text.Texts;
 
 /** Draws everything the checkout can show, in both languages and looks and three sizes, and looks at it strictly. */
 class EveryScreenTest {
@@ -80,27 +81,77 @@ class EveryScreenTest {
             Map.of());
 
     /** One moment of the checkout. */
-    private record Moment(Snapshot snapshot, Standing standing, Optional<PrinterSeen> printer) {
-        Moment(Snapshot snapshot, Standing standing) {
-            this(snapshot, standing, Optional.empty());
+    private record Moment(Snapshot snapshot, Standing standing, List<Told> told, Optional<PrinterSeen> printer) {
+        Moment(Snapshot snapshot, Standing standing, List<Told> told) {
+            this(snapshot, standing, told, Optional.empty());
         }
 
         static Moment light(PrinterSeen printer) {
             Standing standing = Standing.START.at(1).asking(new Asking.LightOf("printer"));
-            return new Moment(Pictures.selling(), standing, Optional.of(printer));
+            return new Moment(Pictures.selling(), standing, List.of(), Optional.of(printer));
         }
 
         static Moment of(Snapshot snapshot) {
-            return new Moment(snapshot, Standing.START);
+            return new Moment(snapshot, Standing.START, List.of());
         }
 
         static Moment asking(Snapshot snapshot, Asking asking) {
-            return new Moment(snapshot, Standing.START.at(1).asking(asking));
+            return new Moment(snapshot, Standing.START.at(1).asking(asking), List.of());
         }
 
         static Moment saying(Snapshot snapshot, Trouble trouble) {
-            return new Moment(snapshot, Standing.START.at(1).saying(new Standing.Remark.Of(trouble)));
+            return new Moment(snapshot, Standing.START.at(1).saying(new Standing.Remark.Of(trouble)), List.of());
         }
+
+        Moment told(Told... notices) {
+            return new Moment(snapshot, standing, List.of(notices));
+        }
+
+        Strip strip(boolean stays, Locale language) {
+            return told.stream()
+                    .filter(one -> one.stays() == stays)
+                    .findFirst()
+                    .map(one -> new Strip(
+                            0,
+                            stays ? Tone.BAD : Tone.WARN,
+                            one.code(),
+                            Texts.of("desktop.till", language)
+                                    .text("notice." + one.key(), one.args().toArray()),
+                            one.more(),
+                            stays))
+                    .orElse(Strip.NONE);
+        }
+    }
+
+    /** A notice of the till. */
+    private record Told(String code, boolean stays, int more, String key, List<Object> args) {
+        static Told of(String code, boolean stays, int more, String key, Object... args) {
+            return new Told(code, stays, more, key, List.of(args));
+        }
+    }
+
+    private static final String FOLDER = "/home/cashier/.local/share/tillbook/practice/register-999/tape";
+    private static final Told READ_ONLY =
+            Told.of("SYS-OLD", true, 0, "newer", 12_345_678, "GoodsReturned", "000042.tape");
+    private static final Told ACCOUNT = Told.of("SET-PROVIDER", false, 2, "account", 3, "2088000000000001");
+
+    private static Map<String, Moment> told() {
+        Map<String, Moment> all = new LinkedHashMap<>();
+        Told mended = Told.of("SYS-JOURNAL", false, 0, "mended", FOLDER, 12_345, FOLDER + "/000042.tape.damaged");
+        all.put("strip-one", Moment.of(Pictures.selling()).told(Told.of("SYS-LOG", false, 0, "log", FOLDER)));
+        all.put("strip-long", Moment.of(Pictures.selling()).told(mended));
+        all.put("strip-more", Moment.of(Pictures.empty()).told(ACCOUNT));
+        all.put("strip-open", Moment.of(Pictures.empty()).told(Told.of("", false, 0, "folder.WAS_OPEN", FOLDER)));
+        all.put("read-only", Moment.of(Pictures.empty()).told(READ_ONLY));
+        all.put("read-only-and-strip", Moment.of(Pictures.empty()).told(READ_ONLY, mended));
+        all.put(
+                "read-only-refused",
+                Moment.asking(Pictures.empty(), new Asking.Refused(new Reply.Refused(Refusal.READ_ONLY, "")))
+                        .told(READ_ONLY));
+        all.put(
+                "other-account-and-strip",
+                Moment.of(Pictures.ofAnotherAccount(AttemptState.UNKNOWN)).told(ACCOUNT));
+        return all;
     }
 
     private static Map<String, Moment> moments() {
@@ -167,6 +218,7 @@ class EveryScreenTest {
                     "refused-" + word(refusal),
                     Moment.asking(Pictures.selling(), new Asking.Refused(new Reply.Refused(refusal, argument))));
         }
+        all.putAll(told());
         troubles().forEach((name, trouble) -> all.put("trouble-" + name, Moment.saying(Pictures.selling(), trouble)));
         return all;
     }
@@ -212,6 +264,7 @@ class EveryScreenTest {
                         new ScanMeaning.Payment(Wallet.ALIPAY, new PaymentCode("281234567890123456"))))));
         all.put("vouchers", new Asking.Vouchers());
         all.put("more", new Asking.More());
+        all.put("sign-on", new Asking.SignOn());
         all.put("closing", new Asking.Closing());
         for (String light : List.of("network", "provider-ALIPAY", "printer", "scanner", "journal"))
             all.put("light-" + light, new Asking.LightOf(light));
@@ -286,7 +339,14 @@ class EveryScreenTest {
 
     private static CheckoutView view(Moment moment, Locale language) {
         Words words = new Words(language, ZONE);
-        Sight sight = new Sight(moment.snapshot(), words, SHOP, 7_000, WALL_MS, false);
+        Sight sight = new Sight(
+                moment.snapshot(),
+                words,
+                SHOP,
+                7_000,
+                WALL_MS,
+                false,
+                moment.standing().dismissed());
         List<Light> lights =
                 new Lights(sight, new Lights.Seen(true, Optional.empty(), false, WALL_MS, moment.printer())).all();
         CheckoutPicture picture = new CheckoutPicture(sight, moment.standing(), lights, NOBODY);
@@ -304,7 +364,9 @@ class EveryScreenTest {
         model.lastScan.set(new CheckoutModel.LastScan(LONG_NAME, "× 999", "￥999,999.99"));
         model.trayLeft.set(picture.tray());
         model.trayRight.set(picture.trayRight());
+        model.stays.set(moment.strip(true, language));
+        model.strip.set(moment.strip(false, language));
         model.panel.set(picture.asked().orElseGet(picture::stands));
-        return new CheckoutView(model, NOBODY, null, words);
+        return new CheckoutView(model, NOBODY, null, words, Checkout.scanField());
     }
 }

@@ -1,0 +1,173 @@
+package tillbook.desktop.window;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import tillbook.desktop.checkout.screen.Checkout;
+import tillbook.desktop.fx.Theme;
+import tillbook.desktop.fx.WedgeFilter;
+import tillbook.text.Texts;
+
+/**
+ * The cashier's window before its register is open: a scan field that takes scans and keeps them, in their order, until
+ * there is somebody to serve them. It says how many wait and shows none as taken. Owned by the drawing thread.
+ */
+final class FirstWindow {
+    static final double WIDTH = 1366;
+    static final double HEIGHT = 768;
+    private static final double WIDTH_MIN = 1024;
+    private static final double HEIGHT_MIN = 700;
+    private static final double GAP = 12;
+
+    /** No scanner is so quick that more could come while a register opens; the next one stays in the field. */
+    static final int WAITING_MAX = 1_000;
+
+    private final Stage stage;
+    private final Theme theme;
+    private final TextField scan = Checkout.scanField();
+    private final Label says = new Label();
+    private final Deque<Consumer<Checkout>> waiting = new ArrayDeque<>();
+    private final WedgeFilter wedge;
+    private @Nullable Checkout checkout;
+    private @Nullable Texts texts;
+    private boolean closeAsked;
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param nanos the clock by which a scanner is told from a person
+     */
+    FirstWindow(Stage stage, Theme theme, LongSupplier nanos) {
+        this.stage = stage;
+        this.theme = theme;
+        this.wedge = WedgeFilter.everywhere(nanos, this::home, this::isForCodes, this::scanned);
+        stage.setTitle("明账 Tillbook");
+        stage.setMinWidth(WIDTH_MIN);
+        stage.setMinHeight(HEIGHT_MIN);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            wantsToClose();
+        });
+        stage.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) focus();
+        });
+    }
+
+    /** Shows it with the field alone. */
+    void show() {
+        scan.setOnAction(_ -> entered());
+        VBox card = new VBox(GAP, scan, says);
+        card.getStyleClass().add("card");
+        card.setPadding(new Insets(GAP));
+        VBox root = new VBox(card);
+        root.getStyleClass().addAll("till-window", "till-body");
+        stands(root);
+        scan.requestFocus();
+    }
+
+    /** This stands in the window from now on, which is shown if it was not. */
+    void stands(Parent root) {
+        if (stage.getScene() != null) {
+            stage.getScene().setRoot(root);
+            return;
+        }
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        theme.dress(scene);
+        stage.setScene(scene);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
+        stage.show();
+    }
+
+    /** Why it takes so long, once it is seen; nothing if the register is there by then. */
+    void speaks(Locale language) {
+        if (checkout != null) return;
+        texts = Texts.of("desktop.checkout.screen", language);
+        saysWhatWaits();
+    }
+
+    private void saysWhatWaits() {
+        if (texts == null) return;
+        says.setText(waiting.isEmpty() ? texts.text("first.opening") : texts.text("first.waiting", waiting.size()));
+    }
+
+    /** From now on this checkout is served, beginning with what waited. Its view stands in the window already. */
+    void serves(Checkout opened) {
+        checkout = opened;
+        while (!waiting.isEmpty()) waiting.removeFirst().accept(opened);
+        focus();
+        if (closeAsked) opened.askToClose();
+    }
+
+    // What a person or a scanner does.
+
+    private TextInputControl home() {
+        return checkout == null ? scan : checkout.home();
+    }
+
+    private boolean isForCodes(@Nullable Node field) {
+        return checkout == null ? scan.equals(field) : checkout.isForCodes(field);
+    }
+
+    private void scanned(String code) {
+        if (checkout == null) keeps(code, served -> served.scans().accept(code));
+        else checkout.scans().accept(code);
+    }
+
+    private void entered() {
+        String text = scan.getText();
+        scan.clear();
+        if (!text.isBlank()) keeps(text, served -> served.codes().accept(text));
+    }
+
+    private void keeps(String text, Consumer<Checkout> later) {
+        if (waiting.size() < WAITING_MAX) waiting.add(later);
+        else scan.setText(text);
+        saysWhatWaits();
+    }
+
+    private void wantsToClose() {
+        if (checkout == null) closeAsked = true;
+        else checkout.askToClose();
+    }
+
+    private void focus() {
+        if (checkout == null) scan.requestFocus();
+        else checkout.focus();
+    }
+
+    // For who takes it over.
+
+    TextField scan() {
+        return scan;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** What it says below its field, empty before it speaks. */
+    String says() {
+        return says.getText();
+    }
+
+    /** Takes it down. */
+    void leave() {
+        wedge.end();
+        stage.hide();
+    }
+}
