@@ -70,7 +70,7 @@ class FirstWindowTest extends AtTheWindow {
         cashier.scans(code(1, "8888"));
         registerOpens();
         cashier.seesText("state-title", "已到账");
-        assertEquals(1, shop.state().owed().count());
+        cashier.seesText("state-checks", "已打印并确认");
     }
 
     @Test
