@@ -237,7 +237,7 @@ final class Bus implements AutoCloseable {
             if (!alone || isClosed) return;
             isClosed = true;
             List.copyOf(open).forEach(OpenDevice::close);
-            LibUsb.exit(context);
+            if (open.isEmpty()) LibUsb.exit(context);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -115,7 +115,12 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
                 || hands.containsKey(name)
                 || noScanners.contains(known.seen().place())) return;
         if (known.isDenied()) miss(known, ScannerFault.DENIED);
-        else if (System.nanoTime() - busyUntil.getOrDefault(name, System.nanoTime()) >= 0) take(known, null);
+        else if (!isLeftInPeace(name)) take(known, null);
+    }
+
+    private boolean isLeftInPeace(String name) {
+        Long until = busyUntil.get(name);
+        return until != null && System.nanoTime() - until < 0;
     }
 
     private void take(Known known, @Nullable Lesson now) {

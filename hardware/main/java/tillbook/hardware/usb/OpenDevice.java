@@ -2,6 +2,7 @@ package tillbook.hardware.usb;
 
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.usb4java.BufferUtils;
@@ -20,6 +21,7 @@ final class OpenDevice implements AutoCloseable {
     private static final int OUT_BYTES = 65_536;
     private static final int CONTROL_BYTES = 4_096;
     private static final int CONTROL_MS = 1_000;
+    private static final long CLOSE_MS = 2_000;
     private static final long NANOS_OF_MS = 1_000_000;
     /** A pipe that stalls again and again after it was cleared is broken. */
     private static final int STALLS_MAX = 3;
@@ -183,10 +185,17 @@ final class OpenDevice implements AutoCloseable {
         return interfaceNumber;
     }
 
-    /** Gives the interface back; no error matters any more. */
+    /** Gives the interface back; no error matters any more. A transfer that the system never ends keeps it. */
     @Override
     public void close() {
-        lock.lock();
+        try {
+            // Tried once without waiting, as an interrupted thread may not wait and gives back what it holds all the
+            // same.
+            if (!lock.tryLock() && !lock.tryLock(CLOSE_MS, TimeUnit.MILLISECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
         try {
             if (isClosed) return;
             isClosed = true;

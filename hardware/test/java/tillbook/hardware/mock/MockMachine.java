@@ -19,7 +19,7 @@ final class MockMachine {
     static final String PACKAGES = "umockdev libumockdev-dev gcc libc6-dev pkg-config";
 
     private static final long COMPILE_S = 120;
-    private static final long SCENARIOS_S = 300;
+    private static final long SCENARIOS_S = 150;
     private static final int LOG_CHARS_SHOWN = 4_000;
 
     private final Path folder;

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code TILLBOOK_MOCK_USB=required} forbids.
  */
 class MockUsbTest {
-    private static final List<String> SCENARIOS = List.of("tillbook.hardware.usb.PrinterOverUsbScenario");
+    private static final List<String> SCENARIOS =
+            List.of("tillbook.hardware.usb.PrinterOverUsbScenario", "tillbook.hardware.usb.ScannersOverUsbScenario");
 
     @TempDir
     Path folder;

@@ -49,6 +49,8 @@ typedef struct {
     int status, actual;
 } Urb;
 
+/* umockdev answers ioctls on a thread of its own; everything about transfers and claims is under this lock. */
+static GMutex lock;
 static UMockdevTestbed *testbed;
 static GMainLoop *loop;
 static Device *devices[DEVICES_MAX];
@@ -136,11 +138,13 @@ static void reap(Device *d, UMockdevIoctlClient *client) {
 }
 
 static void unplug(Device *d) {
+    g_mutex_lock(&lock);
     GList *rest = g_hash_table_get_values(d->in_flight);
     d->gone = TRUE;
     for (GList *one = rest; one; one = one->next) finish(d, one->data, -ESHUTDOWN, 0);
     g_list_free(rest);
     close(d->line);
+    g_mutex_unlock(&lock);
     umockdev_testbed_uevent(testbed, d->syspath, "remove");
     umockdev_testbed_remove_device(testbed, d->syspath);
 }
@@ -152,12 +156,15 @@ static gboolean on_answer(gint line, GIOCondition condition, gpointer data) {
         unplug(d);
         return G_SOURCE_REMOVE;
     }
-    /* A transfer that was unlinked in time has no other answer; one that was not has had its own before. */
+    g_mutex_lock(&lock);
     Urb *urb = g_hash_table_lookup(d->in_flight, GUINT_TO_POINTER(ntohl(header[1])));
-    if (ntohl(header[0]) == USBIP_RET_UNLINK || !urb) return G_SOURCE_CONTINUE;
     int actual = ntohl(header[6]);
-    if (urb->is_in && actual > 0) read_all(line, urb->buffer->data + (urb->is_control ? 8 : 0), actual);
-    finish(d, urb, (int)ntohl(header[5]), actual);
+    /* Its device ends a transfer by an answer of its own before it says that it was unlinked. */
+    if (ntohl(header[0]) == USBIP_RET_SUBMIT && urb) {
+        if (urb->is_in && actual > 0) read_all(line, urb->buffer->data + (urb->is_control ? 8 : 0), actual);
+        finish(d, urb, (int)ntohl(header[5]), actual);
+    }
+    g_mutex_unlock(&lock);
     return G_SOURCE_CONTINUE;
 }
 
@@ -231,40 +238,47 @@ static void driver_request(Device *d, UMockdevIoctlClient *client, UMockdevIoctl
     }
 }
 
-static gboolean on_ioctl(UMockdevIoctlBase *base, UMockdevIoctlClient *client, Device *d) {
+static void answer(UMockdevIoctlClient *client, Device *d) {
     gulong request = umockdev_ioctl_client_get_request(client);
     UMockdevIoctlData *arg = umockdev_ioctl_client_get_arg(client);
     if (d->gone && request != USBDEVFS_REAPURBNDELAY) {
         umockdev_ioctl_client_complete(client, -1, ENODEV);
-        return TRUE;
+        return;
     }
     switch (request) {
         case USBDEVFS_GET_CAPABILITIES:
             *(guint32 *)umockdev_ioctl_data_resolve(arg, 0, sizeof(guint32), NULL)->data =
                 USBDEVFS_CAP_ZERO_PACKET | USBDEVFS_CAP_NO_PACKET_SIZE_LIM | USBDEVFS_CAP_REAP_AFTER_DISCONNECT;
             umockdev_ioctl_client_complete(client, 0, 0);
-            return TRUE;
-        case USBDEVFS_GETDRIVER: get_driver(d, client, arg); return TRUE;
-        case USBDEVFS_IOCTL: driver_request(d, client, arg); return TRUE;
-        case USBDEVFS_CLAIMINTERFACE: claim(d, client); return TRUE;
+            return;
+        case USBDEVFS_GETDRIVER: get_driver(d, client, arg); return;
+        case USBDEVFS_IOCTL: driver_request(d, client, arg); return;
+        case USBDEVFS_CLAIMINTERFACE: claim(d, client); return;
         case USBDEVFS_RELEASEINTERFACE:
             d->claimed = FALSE;
             umockdev_ioctl_client_complete(client, 0, 0);
-            return TRUE;
-        case USBDEVFS_SUBMITURB: submit(d, client, arg); return TRUE;
-        case USBDEVFS_DISCARDURB: discard(d, client, *(gulong *)arg->data); return TRUE;
+            return;
+        case USBDEVFS_SUBMITURB: submit(d, client, arg); return;
+        case USBDEVFS_DISCARDURB: discard(d, client, *(gulong *)arg->data); return;
         /* At once: the program waits in poll, which a file of umockdev's ends immediately. */
         case USBDEVFS_REAPURB:
-        case USBDEVFS_REAPURBNDELAY: reap(d, client); return TRUE;
+        case USBDEVFS_REAPURBNDELAY: reap(d, client); return;
         case USBDEVFS_SETCONFIGURATION:
         case USBDEVFS_SETINTERFACE:
         case USBDEVFS_CLEAR_HALT:
-        case USBDEVFS_RESET: umockdev_ioctl_client_complete(client, 0, 0); return TRUE;
+        case USBDEVFS_RESET: umockdev_ioctl_client_complete(client, 0, 0); return;
         default:
             fprintf(stderr, "bridge: no such ioctl here: %lx\n", request);
             umockdev_ioctl_client_complete(client, -1, ENOTTY);
-            return TRUE;
+            return;
     }
+}
+
+static gboolean on_ioctl(UMockdevIoctlBase *base, UMockdevIoctlClient *client, Device *d) {
+    g_mutex_lock(&lock);
+    answer(client, d);
+    g_mutex_unlock(&lock);
+    return TRUE;
 }
 
 /* ---- plugging in ---- */
@@ -361,8 +375,8 @@ static gboolean on_request(gint line, GIOCondition condition, gpointer data) {
     while (length < sizeof request - 1 && read_all(line, request + length, 1) && request[length] != '\n') length++;
     if (length == 0) return G_SOURCE_REMOVE;
     request[length] = 0;
-    const char *answer = obey(request);
-    write_all(line, answer, strlen(answer));
+    const char *said = obey(request);
+    write_all(line, said, strlen(said));
     write_all(line, "\n", 1);
     return G_SOURCE_CONTINUE;
 }
