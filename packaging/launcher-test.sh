@@ -278,6 +278,9 @@ start DISPLAY=:9 "$shop/tillbook" --practice --lang en
 says "libraries missing, not root: the command, in one line" err_is_one_line
 says "libraries missing, not root: it names them" err_has "sudo apt-get install -y libgtk-3-0"
 says "libraries missing, not root: the program starts all the same" out_has "[--practice]"
+start "$shop/tillbook" test
+says "test: what USB's tests need is named" err_has "Missing for the tests of USB: sudo apt-get install -y umockdev"
+says "test: the tests run all the same" code_is 5
 
 echo "test, bench, storm"
 new_machine

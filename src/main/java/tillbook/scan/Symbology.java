@@ -30,7 +30,7 @@ public enum Symbology {
     }
 
     /** What an AIM identifier such as {@code ]E0} says; {@link #UNTOLD} for the empty text. */
-    static Symbology ofAim(String aim) {
+    public static Symbology ofAim(String aim) {
         return switch (aim) {
             case "]C1", "]e0", "]d2", "]Q3", "]J1" -> GS1;
             case "]C0" -> CODE_128;

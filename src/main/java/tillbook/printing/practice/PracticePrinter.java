@@ -170,7 +170,7 @@ public final class PracticePrinter {
     }
 
     /** A connection begins: the line is clean, and nothing said before is said to it. */
-    synchronized void connected() {
+    public synchronized void connected() {
         ear.reset();
         answers.clear();
         automaticMask = 0;
@@ -181,7 +181,7 @@ public final class PracticePrinter {
      *
      * @return how many it took; fewer if its buffer is full or the line was cut
      */
-    synchronized int receive(byte[] bytes, int from, int count) {
+    public synchronized int receive(byte[] bytes, int from, int count) {
         int taken = 0;
         while (taken < count && !isLinkDown() && hasRoom()) {
             received++;
@@ -211,7 +211,7 @@ public final class PracticePrinter {
     }
 
     /** The answers that are due, to be sent now; empty if there are none. */
-    synchronized byte[] takeAnswers() {
+    public synchronized byte[] takeAnswers() {
         work();
         ByteArrayOutputStream due = new ByteArrayOutputStream();
         long now = time.millis();
@@ -223,7 +223,7 @@ public final class PracticePrinter {
     }
 
     /** Whether it would do or say something later, without any more bytes. */
-    synchronized boolean hasPlans() {
+    public synchronized boolean hasPlans() {
         work();
         boolean worksOn = !buffer.isEmpty() && canWork() && bytesPerSecond > 0;
         return worksOn || !answers.isEmpty();
