@@ -2,6 +2,7 @@ package tillbook.desktop.checkout.screen;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ final class LinesPane extends VBox {
     private static final double AMOUNT = 96;
     private static final double BAR = 14;
     private static final double ADD = 150;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final int MEASURED_ANEW_MAX = 3;
 
     private final ListView<Row> list;
@@ -198,7 +200,6 @@ final class LinesPane extends VBox {
         private final KeyButton add = new KeyButton();
         private final HBox remark;
         private final InvalidationListener marks = _ -> mark();
-        private boolean marked;
 
         RowCell() {
             place.getStyleClass().add("place");
@@ -237,7 +238,11 @@ final class LinesPane extends VBox {
         protected void updateItem(@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
             switch (empty ? null : row) {
-                case null -> setGraphic(null);
+                case null -> {
+                    // A cell that is only laid by has no place; what it holds would be styled anew when it is taken up
+                    // again.
+                    if (getIndex() >= 0) setGraphic(null);
+                }
                 case Row.Goods line -> show(line);
                 case Row.Said said -> show(said);
             }
@@ -256,13 +261,9 @@ final class LinesPane extends VBox {
             mark();
         }
 
-        /** A class that comes or goes has every style below it looked up anew, so only the two rows that differ change. */
+        /** A pseudo-class, since a class that comes or goes has every style below it looked up anew. */
         private void mark() {
-            boolean current = getIndex() == model.current.get();
-            if (current == marked) return;
-            marked = current;
-            if (current) goods.getStyleClass().add("current");
-            else goods.getStyleClass().remove("current");
+            goods.pseudoClassStateChanged(CURRENT, getIndex() == model.current.get());
         }
 
         private void show(Row.Said said) {
