@@ -44,6 +44,7 @@ public enum Field {
     RECEIPT_FOOTER("receipt.footer", "", new Form.Text(48)),
     RECEIPT_LOGO("receipt.logo", "false", new Form.Flag()),
     RECEIPT_BARCODE("receipt.barcode", "true", new Form.Flag()),
+    SCANNER_USE("scanner.use", "", new Form.DeviceAddress()),
     SCALE_RULES("scale.rules", "", new Form.ScaleRules()),
     BACKUP_FOLDER("backup.folder", "", new Form.Text(400)),
     DAY_STARTS("day.business_day_starts", "04:00", new Form.TimeOfDay());
@@ -95,7 +96,7 @@ public enum Field {
 
     /** Whether it holds a list rather than one value. */
     boolean isList() {
-        return this == SCALE_RULES || isLines();
+        return this == SCALE_RULES || this == SCANNER_USE || isLines();
     }
 
     /** Whether it is a list of lines of text, in which blanks and commas are text. */

@@ -164,6 +164,18 @@ sealed interface Form {
         }
     }
 
+    /** What names a device on the USB. */
+    record DeviceAddress() implements Form {
+        private static final Pattern ADDRESS = Pattern.compile("usb:\\S{1,120}");
+
+        @Override
+        public Optional<Fault> fault(String value) {
+            return ADDRESS.matcher(value).matches()
+                    ? Optional.empty()
+                    : Fault.of(Problem.Code.NOT_A_DEVICE, shown(value));
+        }
+    }
+
     /** One name, without blanks, or nothing. */
     record Word() implements Form {
         private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9._-]{0,40}");
@@ -174,12 +186,12 @@ sealed interface Form {
         }
     }
 
-    /** Where a printer is: {@code practice}, {@code tcp HOST[:PORT]}, {@code file PATH}, {@code usb ID}, or nothing. */
+    /** Where a printer is: {@code practice}, {@code tcp HOST[:PORT]}, {@code file PATH}, {@code usb:…}, or nothing. */
     record PrinterAddress() implements Form {
         static final String PRACTICE = "practice";
         private static final int PORT_MAX = 65_535;
         private static final Pattern WAYS = Pattern.compile(
-                "|practice|tcp [A-Za-z0-9._-]{1,253}(:\\d{1,5})?|tcp \\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?|file \\S.{0,390}|usb \\S{1,120}");
+                "|practice|tcp [A-Za-z0-9._-]{1,253}(:\\d{1,5})?|tcp \\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?|file \\S.{0,390}|usb:\\S{1,120}");
 
         @Override
         public Optional<Fault> fault(String value) {

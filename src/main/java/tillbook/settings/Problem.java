@@ -47,6 +47,7 @@ public record Problem(Code code, int line, int column, String field, List<String
         LINK_NOT_HTTPS,
         NOT_A_SCALE_RULE,
         NOT_A_NAME,
+        NOT_A_DEVICE,
         NOT_A_PRINTER,
         TOO_MANY_LINES,
         PRACTICE_PRINTER_IN_LIVE,

@@ -21,6 +21,7 @@ public record Settings(
         Limits limits,
         Printer printer,
         Receipt receipt,
+        Scanner scanner,
         Scale scale,
         Backup backup,
         Day day) {
@@ -104,7 +105,7 @@ public record Settings(
      * Where receipts are printed.
      *
      * @param enabled false where a shop prints none: every voucher stays owed until a person ends it
-     * @param address {@code practice}, {@code tcp HOST[:PORT]}, {@code file PATH}, {@code usb ID}; empty where none is set
+     * @param address {@code practice}, {@code tcp HOST[:PORT]}, {@code file PATH}, {@code usb:…}; empty where none is set
      * @param paperMm 58 or 80
      * @param profile name of a known kind of printer, empty for what every printer of this paper does
      * @param encoding {@code gb18030}, {@code gbk} or {@code utf-8}; empty for what the profile says
@@ -133,6 +134,13 @@ public record Settings(
         public Receipt {
             header = List.copyOf(header);
             footer = List.copyOf(footer);
+        }
+    }
+
+    /** Scanners that are taken although only their class speaks for them, by their addresses. */
+    public record Scanner(List<String> use) {
+        public Scanner {
+            use = List.copyOf(use);
         }
     }
 

@@ -71,6 +71,7 @@ final class Values {
                         list(Field.RECEIPT_FOOTER),
                         flag(Field.RECEIPT_LOGO),
                         flag(Field.RECEIPT_BARCODE)),
+                new Settings.Scanner(list(Field.SCANNER_USE)),
                 new Settings.Scale(list(Field.SCALE_RULES)),
                 new Settings.Backup(
                         orNull(Field.BACKUP_FOLDER) == null ? null : folder.resolve(text(Field.BACKUP_FOLDER))),

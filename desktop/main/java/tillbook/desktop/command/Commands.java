@@ -18,6 +18,7 @@ final class Commands {
                 new OpenCommand(invocation),
                 new GoodsCommand(invocation),
                 new SettingsCommand(invocation),
+                new DevicesCommand(invocation),
                 new PracticeProviderCommand(invocation),
                 new DemoCommand(invocation),
                 new RehearseCommand(invocation));

@@ -175,6 +175,7 @@ final class RegisterRun {
         try {
             listen(till).ifPresent(till::closeFirst);
             banner(till);
+            till.devices().scansGoTo(scan -> inbox.scanned(scan.asRead()));
             int exit = face(till, inbox).run();
             ending.saidGoodbye.set(true);
             return exit;

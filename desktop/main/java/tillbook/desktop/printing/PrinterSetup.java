@@ -23,7 +23,7 @@ import tillbook.settings.Settings;
 public record PrinterSetup(PrinterPort port, PrinterProfile profile, Template template) {
     private static final String TCP = "tcp ";
     private static final String FILE = "file ";
-    private static final String USB = "usb ";
+    private static final String USB = "usb:";
     /** An address of IPv6 stands in brackets. */
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?:\\[([^\\]]+)]|([^:]+))(?::(\\d{1,5}))?");
 
@@ -74,7 +74,7 @@ public record PrinterSetup(PrinterPort port, PrinterProfile profile, Template te
     private static PrinterPort port(String address, int practicePort, Function<String, PrinterPort> usb) {
         if (address.startsWith(TCP)) return tcp(address.substring(TCP.length()));
         if (address.startsWith(FILE)) return new DevicePort(Path.of(address.substring(FILE.length())), true);
-        if (address.startsWith(USB)) return usb.apply(address.substring(USB.length()));
+        if (address.startsWith(USB)) return usb.apply(address);
         return new TcpPort("127.0.0.1", practicePort, TcpPort.CONNECT_MS);
     }
 

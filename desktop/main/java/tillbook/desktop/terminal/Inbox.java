@@ -38,6 +38,14 @@ public final class Inbox implements RegisterThread.Listener {
         /** A line longer than anybody types or scans; nothing of it is kept. */
         record TypedTooLong() implements Item {}
 
+        /** A scanner of the register's read this; no line of the input, so no other is asked for after it. */
+        record Scanned(String code) implements Item {
+            @Override
+            public String toString() {
+                return "Scanned[" + code.length() + " characters]";
+            }
+        }
+
         /** No more lines will come. */
         record EndOfInput() implements Item {}
     }
@@ -65,6 +73,11 @@ public final class Inbox implements RegisterThread.Listener {
     /** A reply; the face wants one thing at a time, so at most one is under way. */
     void replied(long wish, Reply reply) {
         items.add(new Item.Replied(wish, reply));
+    }
+
+    /** A scanner of the register's read a code. */
+    public void scanned(String code) {
+        items.add(new Item.Scanned(code));
     }
 
     /** A line or the end of input; its reader waits for leave before it reads the next. */

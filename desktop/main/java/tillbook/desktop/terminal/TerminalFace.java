@@ -129,6 +129,7 @@ public final class TerminalFace {
                 guarded(() -> obey(CommandReader.read(typed.line())));
                 lines.ready();
             }
+            case Inbox.Item.Scanned scanned -> guarded(() -> follow(scanned(scanned.code())));
             case Inbox.Item.TypedTooLong _ -> {
                 speaker.say(phrases ->
                         Answers.error("TOO_LONG", "SCN-BAD", phrases.text("too-long", LineSource.CHARS_MAX)));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import tillbook.catalog.Catalog;
+import tillbook.desktop.device.Devices;
 import tillbook.desktop.printing.PrintRoom;
 import tillbook.journal.search.SearchWriter;
 import tillbook.journal.search.TapeFeed;
@@ -48,6 +49,7 @@ public final class Till implements AutoCloseable {
             TapeFeed source,
             Catalog catalog,
             RegisterThread register,
+            Devices devices,
             PrintRoom printing,
             RecentSales sales,
             Trade trade,
@@ -107,6 +109,11 @@ public final class Till implements AutoCloseable {
     /** The tape's files, for whoever verifies or copies them. */
     public TapeDisk disk() {
         return parts.disk();
+    }
+
+    /** What is plugged into this machine. */
+    public Devices devices() {
+        return parts.devices();
     }
 
     /** The printer, and the practice printer where there is one. */

@@ -19,8 +19,10 @@ import tillbook.care.Logs;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.CatalogOpening;
 import tillbook.catalog.PracticeGoods;
+import tillbook.desktop.device.Devices;
 import tillbook.desktop.printing.PrintRoom;
 import tillbook.desktop.printing.PrinterSetup;
+import tillbook.device.DeviceHost;
 import tillbook.journal.Stamp;
 import tillbook.journal.search.JournalSearchException;
 import tillbook.journal.search.Opened;
@@ -106,7 +108,9 @@ final class TillOpener {
         Catalog catalog = catalog(folder);
         Trade trade = trade(folder, settings, wire);
         RecentSales sales = new RecentSales(records(search));
-        PrintRoom printing = printing(folder, settings, shop, sales);
+        Devices devices = opened(new Devices(DeviceHost.ofThisMachine()));
+        devices.begin(settings.scanner().use());
+        PrintRoom printing = printing(folder, settings, shop, sales, devices);
         RegisterThread register = register(shop, tape, durable, journal, trade, printing, sales);
         opened(printing).begin(register);
         settledIn(tape);
@@ -123,6 +127,7 @@ final class TillOpener {
                 source,
                 catalog,
                 register,
+                devices,
                 printing,
                 sales,
                 trade,
@@ -332,7 +337,7 @@ final class TillOpener {
         };
     }
 
-    private PrintRoom printing(DataFolder folder, Settings settings, Shop shop, RecentSales sales) {
+    private PrintRoom printing(DataFolder folder, Settings settings, Shop shop, RecentSales sales, Devices devices) {
         PrinterSetup.unknownProfile(settings.printer())
                 .ifPresent(
                         name -> notices.add(Notice.of("SET-DEVICE", "printer.profile", name, PrinterSetup.profiles())));
@@ -343,7 +348,7 @@ final class TillOpener {
                 new PrintRoom.Needs(
                         folder.path(),
                         receipt -> receipts.of(receipt, sales.of(receipt)),
-                        PrinterSetup.NoDevice::new,
+                        devices::printer,
                         options.clock().wall(),
                         shop.zone(),
                         language,

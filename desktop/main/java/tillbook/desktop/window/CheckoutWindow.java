@@ -80,6 +80,8 @@ public final class CheckoutWindow {
         this.practice = till.mode() == Mode.PRACTICE ? practice() : null;
         this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language(), first.scan());
         if (practice != null) join(practice);
+        Consumer<String> scans = checkout.scans();
+        till.devices().scansGoTo(scan -> FxBridge.later(() -> scans.accept(scan.asRead())));
     }
 
     /** Opens it. */
@@ -162,21 +164,31 @@ public final class CheckoutWindow {
                 helpers.monotonicMs(),
                 helpers.faults(),
                 chimes,
-                printing(),
+                machines(),
                 practice == null ? null : practice.annex(),
                 this::notices,
                 this::keep,
                 this::close);
     }
 
-    private Counter.Printing printing() {
+    private Counter.Machines machines() {
         Receipts receipts = till.receipts(helpers.language());
-        return new Counter.Printing(
+        return new Counter.Machines(
                 () -> till.printing().desk().map(PrintDesk::seen),
                 this::testPage,
                 receipt -> receipts.of(receipt, till.sales().of(receipt))
                         .filter(known -> known.kind() == Receipt.Kind.SALE)
-                        .map(known -> new Counter.PaidSale(known, till.sales().copies(receipt))));
+                        .map(known -> new Counter.PaidSale(known, till.sales().copies(receipt))),
+                () -> till.devices().scanner(),
+                () -> till.devices().found(),
+                this::usePrinter);
+    }
+
+    /** From the next opening on. */
+    private boolean usePrinter(String address) {
+        SettingsFile file = new SettingsFile(till.folder().settings(), till.mode());
+        Map<Field, String> chosen = Map.of(Field.PRINTER_ADDRESS, address, Field.PRINTER_ENABLED, "true");
+        return file.change(chosen) instanceof SettingsFile.Change.Saved;
     }
 
     private CompletableFuture<PrintOutcome> testPage() {

@@ -14,6 +14,8 @@ import tillbook.desktop.checkout.screen.Panel.Entry;
 import tillbook.desktop.checkout.screen.Panel.Notice;
 import tillbook.desktop.checkout.screen.Panel.Offer;
 import tillbook.desktop.checkout.screen.Panel.Para;
+import tillbook.device.DeviceText;
+import tillbook.device.FoundDevice;
 import tillbook.money.Money;
 import tillbook.register.Attempt;
 import tillbook.register.Intent;
@@ -26,6 +28,9 @@ import tillbook.sale.Quantity;
 
 /** Questions to the person, and what the person opened. */
 final class AskingPanels {
+    /** More devices of one kind than this are in the settings' hands. */
+    private static final int PRINTERS_SHOWN_MAX = 4;
+
     private final Sight sight;
     private final Words words;
     private final Does does;
@@ -300,15 +305,46 @@ final class AskingPanels {
                 light.mark(),
                 light.label(),
                 "",
-                List.of(Para.of(light.evidence())),
+                lightParas(light),
                 -1,
                 List.of(),
                 lightChoices(light));
     }
 
     private List<Choice> lightChoices(Light light) {
-        if (!light.id().equals("printer") || !sight.shop().printing().on()) return List.of(back());
-        return List.of(Choice.tall("test-page", words.text("printer.test-page"), "", does::testPage), back());
+        List<Choice> all = new ArrayList<>();
+        if (light.id().equals("printer")) {
+            if (sight.shop().printing().on()) {
+                all.add(Choice.tall("test-page", words.text("printer.test-page"), "", does::testPage));
+            }
+            sight.devices().stream()
+                    .filter(device -> !device.isScanner())
+                    .limit(PRINTERS_SHOWN_MAX)
+                    .map(this::use)
+                    .forEach(all::add);
+        }
+        all.add(back());
+        return all;
+    }
+
+    private Choice use(FoundDevice printer) {
+        return Choice.tall(
+                "use-" + printer.address(),
+                words.text("printer.use", printer.name()),
+                "",
+                () -> does.usePrinter(printer.address()));
+    }
+
+    /** What was seen of the light, and which devices of its kind are plugged in. */
+    private List<Para> lightParas(Light light) {
+        List<Para> paras = new ArrayList<>();
+        paras.add(Para.of(light.evidence()));
+        DeviceText text = new DeviceText(words.language());
+        sight.devices().stream()
+                .filter(device -> light.id().equals(device.isScanner() ? "scanner" : "printer"))
+                .limit(PRINTERS_SHOWN_MAX)
+                .forEach(device -> paras.add(Para.fine(text.say(device))));
+        return paras;
     }
 
     private Panel more() {

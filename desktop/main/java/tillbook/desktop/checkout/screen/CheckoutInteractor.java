@@ -174,7 +174,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     private void opens(ReceiptNumber receipt) {
         if (snapshot.state().sale(receipt).isPresent()) standing = standing.asking(new Asking.OneSale(receipt));
-        else desk.opens(receipt, counter.printing().paid());
+        else desk.opens(receipt, counter.machines().paid());
     }
 
     private void opened(ReceiptNumber receipt, Optional<Counter.PaidSale> paid) {
@@ -491,17 +491,24 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     public void lastReceipt() {
         JournalEntry paid = snapshot.lastPaid();
         if (paid != null && paid.event() instanceof TenderPaid tender)
-            desk.opens(tender.receipt(), counter.printing().paid());
+            desk.opens(tender.receipt(), counter.machines().paid());
     }
 
     @Override
     public void testPage() {
         says(Tone.PLAIN, "", "printer.testing");
         open(new Asking.Nothing());
-        CompletableFuture<Void> _ = counter.printing().testPage().get().handle((outcome, fault) -> {
+        CompletableFuture<Void> _ = counter.machines().testPage().get().handle((outcome, fault) -> {
             FxBridge.later(() -> tested(outcome, fault));
             return null;
         });
+    }
+
+    @Override
+    public void usePrinter(String address) {
+        says(Tone.OK, "", "printer.chosen", address);
+        open(new Asking.Nothing());
+        desk.keeps(() -> counter.machines().usePrinter().test(address));
     }
 
     private void tested(@Nullable PrintOutcome outcome, @Nullable Throwable fault) {
@@ -555,7 +562,8 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
                 counter.monotonicMs().getAsLong(),
                 counter.wall().millis(),
                 theme.look().get() == Look.DARK,
-                standing.dismissed());
+                standing.dismissed(),
+                counter.machines().devices().get());
     }
 
     @Override
@@ -602,7 +610,8 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
                 Optional.ofNullable(trading.closedBecause()),
                 counter.register().isBroken(),
                 standing.scannedAt(),
-                counter.printing().seen().get());
+                counter.machines().seen().get(),
+                counter.machines().scanner().get());
         return new Lights(sight, seen).all();
     }
 

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
 import tillbook.desktop.checkout.ScanDesk;
+import tillbook.desktop.device.ScannerSeen;
 import tillbook.desktop.fx.Look;
 import tillbook.desktop.printing.PrinterSeen;
+import tillbook.device.FoundDevice;
 import tillbook.payment.ProbeAnswer;
 import tillbook.printing.engine.PrintOutcome;
 import tillbook.receipt.Receipt;
@@ -28,7 +31,7 @@ import tillbook.sale.ReceiptNumber;
  * @param shopName as it stands in the top bar
  * @param seen what is known besides the register's exchanges; asked for on the drawing thread
  * @param monotonicMs the clock of {@code feed}
- * @param printing paper, beside what the register decides
+ * @param machines printer and scanner, beside what the register decides
  * @param annex what practice mode adds, null if nothing does
  * @param notices all there were since the start, in their order; asked for on the drawing thread
  * @param keeps writes down the language and the look that were chosen here
@@ -46,26 +49,33 @@ public record Counter(
         LongSupplier monotonicMs,
         RegisterThread.Faults faults,
         Sounds sounds,
-        Printing printing,
+        Machines machines,
         @Nullable Annex annex,
         Supplier<List<Told>> notices,
         Keeps keeps,
         Runnable wantsToClose) {
 
     /**
-     * Paper, as a screen needs it.
+     * Printer and scanner, as a screen needs them.
      *
      * @param seen what was last seen of the printer, empty if there is none; asked for on the drawing thread
      * @param testPage prints a page that shows what the printer can do; returns at once
+     * @param scanner what is known of the register's own scanner; asked for on the drawing thread
+     * @param devices what is plugged in; asked for on the drawing thread
+     * @param usePrinter writes this printer into the settings; false if it could not be kept; called beside the drawing
+     *     thread
      * @param paid a sale that is over, from its records; called beside the drawing thread
      */
-    public record Printing(
+    public record Machines(
             Supplier<Optional<PrinterSeen>> seen,
             Supplier<CompletableFuture<PrintOutcome>> testPage,
-            Function<ReceiptNumber, Optional<PaidSale>> paid) {
+            Function<ReceiptNumber, Optional<PaidSale>> paid,
+            Supplier<Optional<ScannerSeen>> scanner,
+            Supplier<List<FoundDevice>> devices,
+            Predicate<String> usePrinter) {
         /** Where there is no printer. */
-        public static final Printing NONE =
-                new Printing(Optional::empty, CompletableFuture::new, _ -> Optional.empty());
+        public static final Machines NONE = new Machines(
+                Optional::empty, CompletableFuture::new, _ -> Optional.empty(), Optional::empty, List::of, _ -> false);
     }
 
     /** A sale that is paid, and the highest number that a copy of its receipt bears. */

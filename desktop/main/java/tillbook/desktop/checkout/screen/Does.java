@@ -64,6 +64,9 @@ interface Does {
     /** A page that shows what the printer can do. */
     void testPage();
 
+    /** Receipts go to this printer from the next opening on. */
+    void usePrinter(String address);
+
     /** Plays each sound. */
     void playSounds();
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.Evidence;
+import tillbook.desktop.device.ScannerSeen;
 import tillbook.desktop.printing.PrinterSeen;
+import tillbook.device.DeviceText;
+import tillbook.device.ScannerFault;
 import tillbook.payment.ProbeAnswer;
 import tillbook.payment.Provider;
 import tillbook.payment.UnknownReason;
@@ -23,13 +26,15 @@ final class Lights {
      * @param journalBroken the tape cannot be written
      * @param scannedAt wall time of the newest scan by a keyboard scanner, ms, 0 before the first
      * @param printer what was last seen of the printer, empty if there is none
+     * @param scanner what is known of the register's own scanner, empty if it has none
      */
     record Seen(
             boolean tradeOpen,
             Optional<ProbeAnswer> closedBecause,
             boolean journalBroken,
             long scannedAt,
-            Optional<PrinterSeen> printer) {}
+            Optional<PrinterSeen> printer,
+            Optional<ScannerSeen> scanner) {}
 
     private final Sight sight;
     private final Words words;
@@ -123,6 +128,21 @@ final class Lights {
     }
 
     private Light scanner() {
+        return seen.scanner().map(this::scanner).orElseGet(this::typingScanner);
+    }
+
+    private Light scanner(ScannerSeen own) {
+        ScannerFault fault = own.fault();
+        if (fault == null)
+            return light(
+                    "scanner",
+                    Tone.OK,
+                    words.text("light.scanner.own", own.scanner().name()));
+        String why = new DeviceText(words.language()).say(fault, own.scanner());
+        return light("scanner", Tone.BAD, fault.code() + " " + why);
+    }
+
+    private Light typingScanner() {
         return seen.scannedAt() == 0
                 ? unknown("scanner")
                 : light("scanner", Tone.OK, words.text("light.scanner.ok", words.time(seen.scannedAt())));

@@ -1,7 +1,9 @@
 package tillbook.desktop.checkout.screen;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tillbook.device.FoundDevice;
 import tillbook.payment.AttemptState;
 import tillbook.register.Attempt;
 import tillbook.register.PaymentRules;
@@ -18,6 +20,7 @@ import tillbook.sale.ReceiptNumber;
  * @param wallMs wall time
  * @param dark the screen is dark now
  * @param dismissed the sale that the cashier has done with although it is still the one at the counter, null if none
+ * @param devices what is plugged in
  */
 record Sight(
         Snapshot snapshot,
@@ -26,7 +29,8 @@ record Sight(
         long nowMs,
         long wallMs,
         boolean dark,
-        @Nullable ReceiptNumber dismissed) {
+        @Nullable ReceiptNumber dismissed,
+        List<FoundDevice> devices) {
     RegisterState state() {
         return snapshot.state();
     }

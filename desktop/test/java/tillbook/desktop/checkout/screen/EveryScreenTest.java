@@ -27,6 +27,10 @@ import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.ScreenAudit;
 import tillbook.desktop.fx.Theme;
 import tillbook.desktop.printing.PrinterSeen;
+import tillbook.device.DeviceKind;
+import tillbook.device.FoundDevice;
+import tillbook.device.Reach;
+import tillbook.device.Sureness;
 import tillbook.journal.JournalEvent.Settlement;
 import tillbook.money.Money;
 import tillbook.payment.AttemptState;
@@ -82,6 +86,18 @@ class EveryScreenTest {
 
     /** One moment of the checkout. */
     private record Moment(Snapshot snapshot, Standing standing, List<Told> told, Optional<PrinterSeen> printer) {
+        /** What is plugged in, where the light of the printer is open. */
+        List<FoundDevice> devices() {
+            FoundDevice found = new FoundDevice(
+                    "usb:04b8:0202:X1234567890",
+                    DeviceKind.PRINTER,
+                    "EPSON",
+                    "TM-T82III",
+                    Sureness.KNOWN,
+                    Reach.DENIED);
+            return printer.isPresent() ? List.of(found) : List.of();
+        }
+
         Moment(Snapshot snapshot, Standing standing, List<Told> told) {
             this(snapshot, standing, told, Optional.empty());
         }
@@ -346,9 +362,12 @@ class EveryScreenTest {
                 7_000,
                 WALL_MS,
                 false,
-                moment.standing().dismissed());
-        List<Light> lights =
-                new Lights(sight, new Lights.Seen(true, Optional.empty(), false, WALL_MS, moment.printer())).all();
+                moment.standing().dismissed(),
+                moment.devices());
+        List<Light> lights = new Lights(
+                        sight,
+                        new Lights.Seen(true, Optional.empty(), false, WALL_MS, moment.printer(), Optional.empty()))
+                .all();
         CheckoutPicture picture = new CheckoutPicture(sight, moment.standing(), lights, NOBODY);
         CheckoutModel model = new CheckoutModel();
         model.language.set(language);
