@@ -70,9 +70,7 @@ class PrinterOverUsbScenario {
     }
 
     private Printer printer() {
-        long[] up = {0};
-        return new Printer(
-                till.host.printer(ADDRESS), null, Patience.USUAL, () -> System.nanoTime() / 1_000_000 + up[0], 7);
+        return new Printer(till.host.printer(ADDRESS), null, Patience.USUAL, () -> System.nanoTime() / 1_000_000, 7);
     }
 
     private PrinterLink open() {
