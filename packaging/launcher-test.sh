@@ -72,7 +72,7 @@ esac
 case " $* " in
     *" test "*) echo "tests with $JAVA_HOME"; exit 5 ;;
     *" dependency:copy-dependencies "*)
-        mkdir -p src/target hardware/target desktop/target/fx desktop/target/test-classes
+        mkdir -p src/target hardware/target desktop/target/fx hardware/target/test-classes desktop/target/test-classes
         : >src/target/tillbook-core-1.jar
         : >src/target/tillbook-core-1-tests.jar
         : >hardware/target/tillbook-hardware-1.jar
@@ -297,6 +297,7 @@ start "$shop/tillbook" bench --short
 says "bench shares the build" maven_calls_are 1
 says "bench runs its class" out_has "[tillbook.bench.Bench]"
 says "bench has the window's tests as well" out_has ":$shop/desktop/target/trial/desktop-tests:"
+says "bench has the tests of devices as well" out_has ":$shop/desktop/target/trial/hardware-tests:"
 says "bench draws without a screen" out_has "[-Dglass.platform=Headless]"
 says "bench gets its arguments" out_has "[--short]"
 touch "$shop/src/test/T.java"

@@ -27,9 +27,8 @@ public final class DeviceText {
 
     private static String state(FoundDevice device) {
         boolean mayBeTheCashiers = device.isScanner() && device.sureness() == Sureness.BY_CLASS;
-        return device.reach() == Reach.FREE && mayBeTheCashiers
-                ? "FREE_UNSURE"
-                : device.reach().name();
+        boolean isLeftAlone = device.reach() == Reach.FREE || device.reach() == Reach.DENIED;
+        return device.reach().name() + (mayBeTheCashiers && isLeftAlone ? "_UNSURE" : "");
     }
 
     /** Why a scanner reads no more, and what to do. */

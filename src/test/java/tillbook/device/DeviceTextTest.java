@@ -58,8 +58,10 @@ class DeviceTextTest {
 
     @Test
     void aKeyboardThatMayBeTheCashiersIsSaidToBeLeftAlone() {
-        FoundDevice keyboard = device(DeviceKind.SCANNER_KEYBOARD, Sureness.BY_CLASS, Reach.FREE);
-        assertTrue(new DeviceText(Locale.ENGLISH).say(keyboard).contains("Left to the computer"));
+        for (Reach reach : List.of(Reach.FREE, Reach.DENIED)) {
+            FoundDevice keyboard = device(DeviceKind.SCANNER_KEYBOARD, Sureness.BY_CLASS, reach);
+            assertTrue(new DeviceText(Locale.ENGLISH).say(keyboard).contains("Left to the computer"));
+        }
     }
 
     @Test

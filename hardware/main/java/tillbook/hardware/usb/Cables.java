@@ -87,12 +87,19 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
         List<Known> now = watch.look();
         hands.values().forEach(this::giveBackUnwished);
         now.forEach(this::takeWished);
-        missed.retainAll(namesOf(now));
-        noScanners.retainAll(now.stream().map(one -> one.seen().place()).toList());
+        forgetAllBut(namesOf(now));
         tellIfChanged();
         Lesson open = lesson.get();
         if (open != null && open.isTimeOver()) endLesson(open, new Teaching.NoAnswer(open.asked()));
         nudges.poll(lookMs, TimeUnit.MILLISECONDS);
+    }
+
+    private void forgetAllBut(Set<String> names) {
+        missed.retainAll(names);
+        holdings.keepOnly(names);
+        busyUntil.keySet().retainAll(names);
+        noScanners.retainAll(
+                watch.known().stream().map(one -> one.seen().place()).toList());
     }
 
     private static Set<String> namesOf(List<Known> known) {

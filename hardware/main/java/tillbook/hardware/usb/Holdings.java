@@ -1,6 +1,7 @@
 package tillbook.hardware.usb;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tillbook.device.Reach;
 
@@ -11,6 +12,11 @@ final class Holdings {
     void set(String address, Reach reach) {
         if (reach == Reach.FREE) reaches.remove(address);
         else reaches.put(address, reach);
+    }
+
+    /** Forgets all others: what comes back comes back free. */
+    void keepOnly(Set<String> addresses) {
+        reaches.keySet().retainAll(addresses);
     }
 
     Reach of(String address) {

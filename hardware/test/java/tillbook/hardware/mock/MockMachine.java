@@ -63,26 +63,31 @@ final class MockMachine {
 
     /** What became of each scenario: empty, or what went wrong. */
     Map<String, String> run(List<Class<?>> scenarios) throws IOException, InterruptedException {
-        Path bridge = compiledBridge();
         Path report = folder.resolve("report");
-        List<String> command = new ArrayList<>(List.of(
-                "umockdev-wrapper",
-                bridge.toString(),
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-ea",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                MockSuite.class.getName(),
-                report.toString()));
-        scenarios.forEach(scenario -> command.add(scenario.getName()));
-        run(command, SCENARIOS_S);
+        List<String> arguments = new ArrayList<>(List.of(report.toString()));
+        scenarios.forEach(scenario -> arguments.add(scenario.getName()));
+        run(MockSuite.class.getName(), arguments);
         Map<String, String> outcomes = new LinkedHashMap<>();
         for (String line : Files.readAllLines(report)) {
             String[] parts = line.split("\t", 2);
             outcomes.put(parts[0], parts[1].replace('\u000b', '\n'));
         }
         return outcomes;
+    }
+
+    /** Runs a program in a JVM on the mock bus, to its good end. */
+    void run(String mainClass, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "umockdev-wrapper",
+                compiledBridge().toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-ea",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass));
+        command.addAll(arguments);
+        run(command, SCENARIOS_S);
     }
 
     private Path compiledBridge() throws IOException, InterruptedException {

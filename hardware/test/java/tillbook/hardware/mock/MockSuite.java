@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,7 +43,7 @@ public final class MockSuite {
             try {
                 Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException("the report cannot be written: " + file, e);
+                throw new UncheckedIOException("the report cannot be written: " + file, e);
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ class MockUsbTest {
         String missing = MockMachine.missing();
         if (!missing.isEmpty() && "required".equals(System.getenv("TILLBOOK_MOCK_USB"))) fail(missing);
         assumeTrue(missing.isEmpty(), missing);
-        List<Class<?>> classes = new java.util.ArrayList<>();
+        List<Class<?>> classes = new ArrayList<>();
         for (String name : SCENARIOS) classes.add(Class.forName(name));
         Map<String, String> outcomes = new MockMachine(folder).run(classes);
         assertFalse(outcomes.isEmpty(), "no scenario ran");

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ final class UsbIpLine implements AutoCloseable {
     }
 
     private void control(int sequence, boolean isIn, int length, byte[] setup) throws IOException {
-        ByteBuffer told = ByteBuffer.wrap(setup).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer told = ByteBuffer.wrap(setup).order(ByteOrder.LITTLE_ENDIAN);
         byte[] answer = device.control(
                 setup[0] & 0xFF, setup[1] & 0xFF, told.getShort(2) & 0xFFFF, told.getShort(4) & 0xFFFF, length);
         if (answer == null) answer(RET_SUBMIT, sequence, STALLED, 0, null);

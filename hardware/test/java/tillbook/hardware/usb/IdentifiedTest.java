@@ -3,17 +3,12 @@ package tillbook.hardware.usb;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.usb4java.LibUsb;
 import tillbook.device.DeviceKind;
-import tillbook.device.Reach;
-import tillbook.device.ScannerFault;
 import tillbook.device.Sureness;
-import tillbook.printing.PrinterFault;
 
 class IdentifiedTest {
     private static final Endpoint OUT = new Endpoint(0x01, false, 64);
@@ -120,115 +115,5 @@ class IdentifiedTest {
                 seen(0x04b8, 0x0e15, new Face(0, 0, 7, 1, 2, List.of(IN)), new Face(1, 0, 8, 6, 0x50, List.of(OUT)));
         assertEquals(Optional.empty(), Identified.of(mute, saying("")));
         assertEquals(false, Identified.mayBe(mute));
-    }
-
-    private static final Seen FIRST = new Seen(new Place(1, 4), 0x0416, 0x5011, List.of(printer(0, 2)));
-    private static final Seen SECOND = new Seen(new Place(1, 5), 0x0416, 0x5011, List.of(printer(0, 2)));
-
-    private static List<Known> plugged(Labels first, Labels second) {
-        return Watch.identified(
-                List.of(SECOND, FIRST),
-                Map.of(FIRST.place(), new Bus.Read(first, false), SECOND.place(), new Bus.Read(second, false)));
-    }
-
-    @Test
-    void anAddressIsTheSerialNumberWhereverTheDeviceIsPluggedIn() {
-        String here = UsbAddress.of(FIRST, new Labels("1-1", "", "", "A17", "")).toString();
-        String there =
-                UsbAddress.of(SECOND, new Labels("3-2.4", "", "", "A17", "")).toString();
-        assertEquals("usb:0416:5011:A17", here);
-        assertEquals(here, there);
-        assertEquals(here, UsbAddress.read(here).orElseThrow().toString());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"''", "00000000", "1", "A B", "号码"})
-    void aSerialNumberThatTellsNothingApartLeavesTheSocket(String serial) {
-        UsbAddress address = UsbAddress.of(FIRST, new Labels("3-2.4", "", "", serial, ""));
-        assertEquals("usb:0416:5011@3-2.4", address.toString());
-        assertEquals(address, UsbAddress.read("usb:0416:5011@3-2.4").orElseThrow());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"usb:0416:5011", "usb:416:5011:A", "tcp 1.2.3.4:9100", "usb:0416:5011@", "''", "/dev/usb/lp0"})
-    void whatNamesNoDeviceIsNoAddress(String text) {
-        assertEquals(Optional.empty(), UsbAddress.read(text));
-    }
-
-    @Test
-    void twoWithOneSerialNumberAreToldApartByTheirSockets() {
-        List<Known> both = plugged(new Labels("1-1", "", "", "SN01", ""), new Labels("1-2", "", "", "SN01", ""));
-        assertEquals(
-                List.of("usb:0416:5011:SN01", "usb:0416:5011:SN01@1-2"),
-                both.stream().map(one -> one.address().toString()).toList());
-        assertEquals(SECOND, found("usb:0416:5011:SN01@1-2", both).seen());
-        assertEquals(FIRST, found("usb:0416:5011:SN01", both).seen());
-    }
-
-    private static Known found(String address, List<Known> known) {
-        return Watch.find(UsbAddress.read(address).orElseThrow(), known).orElseThrow();
-    }
-
-    @Test
-    void aDeviceThatMayNotBeOpenedIsMeantByItsModel() {
-        List<Known> denied =
-                Watch.identified(List.of(FIRST), Map.of(FIRST.place(), new Bus.Read(Labels.onlyPath("1-1"), true)));
-        assertEquals(
-                Reach.DENIED,
-                found("usb:0416:5011:A17", denied).found(Reach.FREE).reach());
-        assertEquals(
-                Optional.empty(),
-                Watch.find(UsbAddress.read("usb:0519:0003:A17").orElseThrow(), denied));
-    }
-
-    @Test
-    void aPrinterWithoutStringsIsNamedByItsDeviceId() {
-        Labels labels = saying("MFG:XPrinter;MDL:XP-80;CMD:ESC/POS;");
-        Known known = new Known(
-                FIRST, labels, Identified.of(FIRST, labels).orElseThrow(), UsbAddress.of(FIRST, labels), false);
-        assertEquals("XPrinter XP-80", known.found(Reach.FREE).name());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "-6, BUSY, BUSY",
-        "-3, DENIED, DENIED",
-        "-12, DENIED, DENIED",
-        "-4, GONE, GONE",
-        "-1, GONE, GONE",
-        "-5, GONE, GONE",
-        "-99, GONE, GONE"
-    })
-    void whateverLibusbSaysIsAFaultOfTheCatalogue(int answer, PrinterFault printer, ScannerFault scanner) {
-        UsbTrouble trouble = UsbTrouble.of(answer, "claim");
-        assertEquals(printer, trouble.printerFault());
-        assertEquals(scanner, trouble.scannerFault());
-        assertEquals("claim: " + LibUsb.errorName(answer), trouble.detail());
-    }
-
-    @Test
-    void thePlacesOfDevicesAreReadFromTheirDescription() {
-        assertEquals(Optional.of(new Place(1, 12)), Place.in("Bus 001 Device 012: ID 04b8:0e15"));
-        assertEquals(Optional.empty(), Place.in("usb4java root hub"));
-    }
-
-    @Test
-    void thePlugTellsPaperAndError() {
-        assertEquals(true, new PortStatus(0x30).isPaperEmpty());
-        assertEquals(true, new PortStatus(0x30).isError());
-        assertEquals(false, new PortStatus(0x18).isPaperEmpty());
-        assertEquals(false, new PortStatus(0x18).isError());
-        assertEquals(true, new PortStatus(0x18).isSelected());
-    }
-
-    @Test
-    void onlyTheCodeOnTheScreenIsAnAnswerAndItsSymbologyMayStandBeforeIt() {
-        Lesson lesson = Lesson.of("TILL4711", List.of(), 1_000, answer -> {});
-        for (String open : List.of("", "T", "TILL4711", "]", "]C", "]C0", "]C0TILL")) {
-            assertEquals(true, lesson.mayBecome(open), open);
-        }
-        for (String open : List.of("q", "TILLX", "]C0X", "]]")) assertEquals(false, lesson.mayBecome(open), open);
-        assertEquals(true, lesson.isCode("]C0TILL4711"));
-        assertEquals(false, lesson.isCode("TILL471"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import tillbook.device.DeviceListener;
 import tillbook.device.FoundDevice;
 import tillbook.device.HostStart;
@@ -57,7 +58,7 @@ final class MockTill implements DeviceListener, AutoCloseable {
         return found;
     }
 
-    private @org.jspecify.annotations.Nullable FoundDevice find(String address) {
+    private @Nullable FoundDevice find(String address) {
         return host.found().stream()
                 .filter(device -> device.address().equals(address))
                 .findFirst()

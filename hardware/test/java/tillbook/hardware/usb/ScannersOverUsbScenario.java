@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import tillbook.device.DeviceKind;
 import tillbook.device.FoundDevice;
 import tillbook.device.Reach;
@@ -21,6 +22,10 @@ import tillbook.hardware.mock.MockPosScanner;
 import tillbook.scan.Symbology;
 
 /** Scanners and keyboards on the mock bus. */
+@EnabledIfEnvironmentVariable(
+        named = "TILLBOOK_MOCK_BUS",
+        matches = "\\d+",
+        disabledReason = "MockUsbTest runs it on the mock bus")
 class ScannersOverUsbScenario {
     private static final String TYPING = "usb:0c2e:0b01:V1450";
     private static final String POS = "usb:0c2e:0b07:P1";
