@@ -70,7 +70,8 @@ final class Values {
                         list(Field.RECEIPT_HEADER),
                         list(Field.RECEIPT_FOOTER),
                         flag(Field.RECEIPT_LOGO),
-                        flag(Field.RECEIPT_BARCODE)),
+                        flag(Field.RECEIPT_BARCODE),
+                        flag(Field.RECEIPT_HELD_SLIP)),
                 new Settings.Scanner(list(Field.SCANNER_USE)),
                 new Settings.Scale(list(Field.SCALE_RULES)),
                 new Settings.Backup(

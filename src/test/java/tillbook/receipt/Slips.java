@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import tillbook.money.Money;
 import tillbook.payment.Provider;
+import tillbook.sale.HeldNumber;
 import tillbook.sale.Line;
 import tillbook.sale.LineKind;
 import tillbook.sale.OrderNumber;
@@ -55,7 +56,7 @@ public final class Slips {
     }
 
     public static HeldSlip held() {
-        return new HeldSlip(SHOP, false, 7, "A01", 5, AT, lines(), total());
+        return new HeldSlip(SHOP, false, 7, "A01", HeldNumber.of(7, "K7", 5), AT, lines(), total());
     }
 
     public static TestPage test() {

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +24,8 @@ import tillbook.desktop.device.Devices;
 import tillbook.desktop.printing.PrintRoom;
 import tillbook.desktop.printing.PrinterSetup;
 import tillbook.device.DeviceHost;
+import tillbook.journal.JournalEntry;
+import tillbook.journal.JournalEvent;
 import tillbook.journal.Stamp;
 import tillbook.journal.search.JournalSearchException;
 import tillbook.journal.search.Opened;
@@ -34,6 +37,9 @@ import tillbook.journal.tape.CopyMark;
 import tillbook.journal.tape.Tape;
 import tillbook.journal.tape.TapeJournal;
 import tillbook.payment.Provider;
+import tillbook.printing.engine.PrintOutcome;
+import tillbook.receipt.HeldSlip;
+import tillbook.receipt.Merchant;
 import tillbook.receipt.Receipts;
 import tillbook.register.PaymentRules;
 import tillbook.register.PrintRules;
@@ -111,7 +117,7 @@ final class TillOpener {
         Devices devices = opened(new Devices(DeviceHost.ofThisMachine()));
         devices.begin(settings.scanner().use());
         PrintRoom printing = printing(folder, settings, shop, sales, devices);
-        RegisterThread register = register(shop, tape, durable, journal, trade, printing, sales);
+        RegisterThread register = register(shop, tape, durable, journal, trade, printing, sales, settings);
         opened(printing).begin(register);
         settledIn(tape);
         upkeep(folder, settings, tape);
@@ -408,12 +414,18 @@ final class TillOpener {
             TapeJournal journal,
             Trade trade,
             PrintRoom printing,
-            RecentSales sales) {
+            RecentSales sales,
+            Settings settings) {
+        Merchant merchant = Shops.receipts(
+                        settings.shop(), shop.practice(), settings.language().locale())
+                .merchant();
+        boolean slips = settings.receipt().heldSlip();
         RegisterState state = tape.state();
         RegisterThread.Listener face = listenerOf.apply(state);
         RegisterThread.Listener listener = (entries, now) -> {
             durable.set(now);
             entries.forEach(sales::saw);
+            if (slips) entries.forEach(entry -> slip(entry, now, shop, merchant, printing));
             face.committed(entries, now);
         };
         RegisterThread.Parts parts = new RegisterThread.Parts(
@@ -430,5 +442,22 @@ final class TillOpener {
                 tape.readOnly()
                         ? RegisterThread.readOnly(parts)
                         : RegisterThread.start(parts, chance.newEpoch(state.epochs())));
+    }
+
+    /** Not a voucher: what does not come out is recalled by its number all the same. */
+    private static void slip(JournalEntry entry, RegisterState now, Shop shop, Merchant merchant, PrintRoom printing) {
+        if (!(entry.event() instanceof JournalEvent.BasketHeld stepped)) return;
+        now.held(stepped.number())
+                .ifPresent(held -> printing.desk().ifPresent(desk -> {
+                    CompletableFuture<PrintOutcome> _ = desk.print(new HeldSlip(
+                            merchant,
+                            shop.practice(),
+                            shop.register(),
+                            entry.stamp().cashier(),
+                            held.number(),
+                            Instant.ofEpochMilli(held.since()),
+                            held.basket().lines(),
+                            held.basket().total()));
+                }));
     }
 }

@@ -104,6 +104,21 @@ class CheckoutPaperTest extends AtTheWindow {
     }
 
     @Test
+    void aHeldBasketGetsASlipWhoseCodeRecallsIt() {
+        cashier.scans(EGGS);
+        lines(1);
+        cashier.presses(KeyCode.F6);
+        cashier.presses(KeyCode.ENTER);
+        Cashier.waits(
+                () -> shop.state().held().size() == 1,
+                () -> "held: " + shop.state().held());
+        String code = shop.state().held().getFirst().number().text();
+        Cashier.waits(() -> paper().contains(code), this::paper);
+        cashier.scans(code);
+        lines(1);
+    }
+
+    @Test
     void theLightOpensTheTestPage() {
         cashier.touches("light-printer");
         cashier.touches("test-page");
