@@ -19,6 +19,7 @@ final class Commands {
                 new GoodsCommand(invocation),
                 new SettingsCommand(invocation),
                 new PracticeProviderCommand(invocation),
+                new PracticePrinterCommand(invocation),
                 new DemoCommand(invocation),
                 new RehearseCommand(invocation));
     }
