@@ -46,7 +46,7 @@ sealed interface PrinterWord {
             case "cover" -> after(words, PrinterTrouble.CoverOpen::new);
             case "jam" -> after(words, PrinterTrouble.CutterJam::new);
             case "hot" -> after(words, PrinterTrouble.Overheat::new);
-            case "cut" -> after(words, PrinterTrouble.LinkCut::new);
+            case "cut" -> after(words, PrinterTrouble.LinkCutAtWork::new);
             case "power-cut" -> after(words, PrinterTrouble.PowerCut::new);
             case "slow" -> figure(words, 1, bytes -> new PrinterTrouble.Slow((int) bytes));
             case "late" -> figure(words, 0, PrinterTrouble.LateAnswers::new);

@@ -151,8 +151,9 @@ class PracticePrinterCommandTest {
                 .<Class<?>>map(PracticePrinterCommandTest::trouble)
                 .toList();
         for (Class<?> kind : PrinterTrouble.class.getPermittedSubclasses()) {
-            // A roll that ends after so many dots is a matter of tests that count dots.
-            boolean has = typed.contains(kind) || figured.contains(kind) || kind == PrinterTrouble.RollEnds.class;
+            // What counts dots, or bytes of questions as well, is a matter of tests that count them.
+            boolean counts = kind == PrinterTrouble.RollEnds.class || kind == PrinterTrouble.LinkCut.class;
+            boolean has = typed.contains(kind) || figured.contains(kind) || counts;
             assertTrue(has, kind.toString());
         }
     }

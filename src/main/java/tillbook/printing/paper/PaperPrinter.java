@@ -35,6 +35,7 @@ public final class PaperPrinter {
     private boolean joinable;
     private long printedDots;
     private int stripsKept = STRIPS_MAX;
+    private long changes;
 
     /**
      * A printer with an empty roll of paper.
@@ -91,6 +92,12 @@ public final class PaperPrinter {
     public void tearOff() {
         strips.clear();
         joinable = false;
+        changes++;
+    }
+
+    /** Goes up with every change of its paper. */
+    public long changes() {
+        return changes;
     }
 
     /** Takes away the sheets that are done: up to the last cut, or to the last white that is long enough to tear. */
@@ -103,6 +110,7 @@ public final class PaperPrinter {
             from = i + 1;
         }
         strips.subList(0, from).clear();
+        if (from > 0) changes++;
         return done;
     }
 
@@ -213,6 +221,7 @@ public final class PaperPrinter {
     private void print(Strip strip, boolean raster) {
         if (strips.size() == STRIPS_MAX) throw new IllegalStateException("nobody tears off the paper");
         printedDots += strip.heightDots();
+        changes++;
         boolean joins = joinable && raster;
         joinable = raster;
         if (joins && joined((Strip.Picture) strips.getLast(), (Strip.Picture) strip)) return;

@@ -54,6 +54,7 @@ public final class PracticePrinter {
     private long drawerPulses;
     private long answered;
     private long linkCutAt = NEVER;
+    private long workCutAt = NEVER;
     private long powerCutAt = NEVER;
     private long paperOutAt = NEVER;
     private long coverOpenAt = NEVER;
@@ -99,10 +100,10 @@ public final class PracticePrinter {
         inside.keeps(strips);
     }
 
-    /** How much came out since it was made, 8 dots a millimetre; grows with every change of its paper but tearing off. */
-    public synchronized long printedDots() {
+    /** Goes up with every change of its paper. */
+    public synchronized long paperChanges() {
         work();
-        return inside.printedDots();
+        return inside.changes();
     }
 
     /** What it did not understand. */
@@ -154,6 +155,7 @@ public final class PracticePrinter {
             case PrinterTrouble.CutterJam jam -> jamAt = worked + jam.afterBytes();
             case PrinterTrouble.Overheat hot -> hotAt = worked + hot.afterBytes();
             case PrinterTrouble.LinkCut cut -> linkCutAt = received + cut.afterBytes();
+            case PrinterTrouble.LinkCutAtWork cut -> workCutAt = worked + cut.afterBytes();
             case PrinterTrouble.PowerCut cut -> powerCutAt = received + cut.afterBytes();
             case PrinterTrouble.Slow slow -> slow(slow.bytesPerSecond());
             case PrinterTrouble.Silent _ -> silent = true;
@@ -179,6 +181,7 @@ public final class PracticePrinter {
         hotAt = NEVER;
         rollEndsAt = NEVER;
         linkCutAt = NEVER;
+        workCutAt = NEVER;
         powerCutAt = NEVER;
         silent = false;
         unplugged = false;
@@ -217,8 +220,9 @@ public final class PracticePrinter {
                 hotAt = NEVER;
                 hot = false;
             }
-            case PrinterTrouble.LinkCut _ -> {
+            case PrinterTrouble.LinkCut _, PrinterTrouble.LinkCutAtWork _ -> {
                 linkCutAt = NEVER;
+                workCutAt = NEVER;
                 linkDown = false;
             }
             case PrinterTrouble.PowerCut _ -> {
@@ -250,7 +254,8 @@ public final class PracticePrinter {
             case PrinterTrouble.CoverOpen _ -> condition.coverOpen() || coverOpenAt != NEVER;
             case PrinterTrouble.CutterJam _ -> condition.cutterError() || jamAt != NEVER;
             case PrinterTrouble.Overheat _ -> condition.hot() || hotAt != NEVER;
-            case PrinterTrouble.LinkCut _ -> linkDown || linkCutAt != NEVER;
+            case PrinterTrouble.LinkCut _, PrinterTrouble.LinkCutAtWork _ ->
+                linkDown || linkCutAt != NEVER || workCutAt != NEVER;
             case PrinterTrouble.PowerCut _ -> unplugged || powerCutAt != NEVER;
             case PrinterTrouble.Slow _ -> bytesPerSecond > 0;
             case PrinterTrouble.Silent _ -> silent;
@@ -290,7 +295,7 @@ public final class PracticePrinter {
     }
 
     private void cutIfDue() {
-        if (received >= linkCutAt) linkDown = true;
+        if (received >= linkCutAt || worked >= workCutAt) linkDown = true;
         if (received >= powerCutAt && !unplugged) {
             unplugged = true;
             buffer.clear();

@@ -171,6 +171,16 @@ class PracticePrinterTest {
     }
 
     @Test
+    void aCutInTheMidstOfASheetWaitsForTheSheet() {
+        printer.trouble(new PrinterTrouble.LinkCutAtWork(3));
+        for (int i = 0; i < 10; i++) assertEquals("12", ask("100401"));
+        assertTrue(!printer.isLinkDown());
+        send("a\nb\nc\n");
+        assertTrue(printer.isLinkDown());
+        assertEquals(List.of("a"), paper());
+    }
+
+    @Test
     void eachTroubleIsKnownWhileItLastsAndEndsAlone() {
         for (PrinterTrouble one : TROUBLES) {
             for (PrinterTrouble other : TROUBLES) {
