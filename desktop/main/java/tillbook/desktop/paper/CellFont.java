@@ -48,8 +48,7 @@ final class CellFont {
     /** By what this machine has. */
     static CellFont here() {
         Set<String> all = Set.copyOf(Font.getFamilies());
-        return new CellFont(
-                FAMILIES.stream().filter(all::contains).findFirst().orElse(FAMILIES.getLast()));
+        return new CellFont(FAMILIES.stream().filter(all::contains).findFirst().orElse(FAMILIES.getLast()));
     }
 
     /** Writes the characters of a run, in the colour that is set, from the left top corner at 0, 0 on. */

@@ -107,8 +107,7 @@ public final class PaperPainter {
     private void draw(Strip strip, double top, int width, GraphicsContext pen) {
         switch (strip) {
             case Strip.Line line -> line(line, top, pen);
-            case Strip.Picture picture ->
-                pen.drawImage(image(picture.bitmap()), MARGIN_DOTS + picture.leftDots(), top);
+            case Strip.Picture picture -> pen.drawImage(image(picture.bitmap()), MARGIN_DOTS + picture.leftDots(), top);
             case Strip.Feed _ -> {}
             case Strip.Cut _ -> cut(top, width, pen);
         }

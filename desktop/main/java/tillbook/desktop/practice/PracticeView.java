@@ -150,10 +150,17 @@ final class PracticeView {
         Tab shown = beside && model.tab.get() == Tab.RECEIPT ? Tab.GOODS : model.tab.get();
         drawTabs(shown, beside);
         content.setContent(content(shown));
-        paper.setContent(beside ? slip() : null);
-        roll();
+        drawPaper(beside);
         if (beside) body.getChildren().setAll(content, paper);
         else body.getChildren().setAll(content);
+    }
+
+    private void drawPaper(boolean beside) {
+        Node before = paper.getContent();
+        Node now = beside ? slip() : null;
+        paper.setContent(now);
+        roll();
+        if (now == roll.node() && now != before) PaperRoll.toEnd(paper);
     }
 
     private void drawTabs(Tab shown, boolean beside) {
@@ -170,10 +177,15 @@ final class PracticeView {
         HBox.setHgrow(gap, Priority.ALWAYS);
         all.add(gap);
         if (shown == Tab.TROUBLES) {
-            all.add(tab("practice-calm", "calm", interactor::calm, model.waiting.get().isEmpty()));
+            all.add(tab(
+                    "practice-calm",
+                    "calm",
+                    interactor::calm,
+                    model.waiting.get().isEmpty()));
         }
         if (shown == Tab.PRINTER) {
-            all.add(tab("practice-mend", "mend", interactor::mend, model.ills.get().isEmpty()));
+            all.add(tab(
+                    "practice-mend", "mend", interactor::mend, model.ills.get().isEmpty()));
         }
         if (model.paper.get() != null && (beside || shown == Tab.RECEIPT)) {
             all.add(tab("practice-tear", "tear", interactor::tearOff, false));

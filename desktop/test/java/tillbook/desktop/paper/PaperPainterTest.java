@@ -203,8 +203,8 @@ class PaperPainterTest {
             try {
                 return new MultiFormatReader()
                         .decode(
-                                new BinaryBitmap(new GlobalHistogramBinarizer(
-                                        new RGBLuminanceSource(width, height, pixels))),
+                                new BinaryBitmap(
+                                        new GlobalHistogramBinarizer(new RGBLuminanceSource(width, height, pixels))),
                                 Map.of(
                                         DecodeHintType.POSSIBLE_FORMATS,
                                         List.of(BarcodeFormat.QR_CODE, BarcodeFormat.CODE_128),

@@ -25,7 +25,16 @@ class EveryPracticeScreenTest extends AtTheWindow {
         cashier.scans(EGGS);
         Cashier.waits(() -> shop.state().basket().lines().size() == 1, () -> "a line");
         cashier.scans(code(1, "8888"));
-        Cashier.waits(() -> shop.till.printing().practicePrinter().orElseThrow().paper().sheets().size() == 1, () -> "a sheet");
+        Cashier.waits(
+                () -> shop.till
+                                .printing()
+                                .practicePrinter()
+                                .orElseThrow()
+                                .paper()
+                                .sheets()
+                                .size()
+                        == 1,
+                () -> "a sheet");
         cashier.size(1_024, 768);
         cashier.presses(KeyCode.F1);
         List<String> faults = new ArrayList<>();

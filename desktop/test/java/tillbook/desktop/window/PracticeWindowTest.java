@@ -102,7 +102,9 @@ class PracticeWindowTest {
                 Optional.of(PrintJobState.QUEUED),
                 sheet().map(Sheet::state),
                 "nothing was sent, so it is still the original");
-        assertEquals(List.of(), shop.till.printing().practicePrinter().orElseThrow().paper().strips());
+        assertEquals(
+                List.of(),
+                shop.till.printing().practicePrinter().orElseThrow().paper().strips());
         cashier.touches("practice-mend");
         Cashier.waits(() -> shop.state().owed().count() == 0, () -> "printed, not " + sheet());
         cashier.touches("practice-tab-receipt");

@@ -46,7 +46,8 @@ public final class GoldenPapers {
         return new Made(encoded, inside.paper(), inside.complaints());
     }
 
-    static Document document(String slip, PrinterProfile profile, String language) {
+    /** What stands on one of them, for a printer. */
+    public static Document document(String slip, PrinterProfile profile, String language) {
         Template template = new Template(
                 profile.width(), List.of("人民路 8 号", "电话 010-12345678"), List.of("七日内凭小票退换"), true, true, true);
         byte[] key = new byte[SelfContainedReceipt.KEY_BYTES_MIN];
