@@ -39,8 +39,12 @@ final class ReceiptEncoding implements Benchmark {
         int bytes = ours.encode(document).length();
         int othersBytes = other.encode().length;
         int warm = setting.either(150, 400);
-        Turns turns =
-                Turns.take(warm, setting.either(60, 300), BLOCK, () -> used(ours.encode(document).length()), () -> {
+        Turns turns = Turns.take(
+                warm,
+                setting.either(60, 300),
+                BLOCK,
+                () -> used(ours.encode(document).length()),
+                () -> {
                     used(other.encode().length);
                 });
         boolean met = turns.candidate().p50() < maxMs && turns.ratio() < 1;

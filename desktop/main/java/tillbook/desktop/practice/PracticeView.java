@@ -156,11 +156,10 @@ final class PracticeView {
     }
 
     private void drawPaper(boolean beside) {
-        Node before = paper.getContent();
-        Node now = beside ? slip() : null;
-        paper.setContent(now);
+        boolean appears = beside && paper.getContent() == null;
+        paper.setContent(beside ? slip() : null);
         roll();
-        if (now == roll.node() && now != before) PaperRoll.toEnd(paper);
+        if (appears && model.paper.get() != null) PaperRoll.toEnd(paper);
     }
 
     private void drawTabs(Tab shown, boolean beside) {

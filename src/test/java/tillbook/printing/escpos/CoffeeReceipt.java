@@ -80,8 +80,8 @@ public final class CoffeeReceipt {
     /** Its picture of a QR code, from the matrix that the same library makes for us. */
     private static EscPosImage picture(String data, int moduleDots) {
         try {
-            BitMatrix matrix = new QRCodeWriter()
-                    .encode(data, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
+            BitMatrix matrix =
+                    new QRCodeWriter().encode(data, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
             int side = matrix.getWidth() * moduleDots;
             BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
             for (int y = 0; y < side; y++) {
