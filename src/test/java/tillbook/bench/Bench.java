@@ -27,6 +27,7 @@ public final class Bench {
             new RebuildSpeed(),
             new StartAfterKill(),
             new GoodsLookUp(),
+            new ReceiptEncoding(),
             new StormSpeed());
     /** The window's benchmarks know the window, which we do not; they are found where they are on the class path. */
     private static final List<Benchmark> ALL = Stream.concat(

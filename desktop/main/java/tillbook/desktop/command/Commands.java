@@ -20,6 +20,7 @@ final class Commands {
                 new SettingsCommand(invocation),
                 new DevicesCommand(invocation),
                 new PracticeProviderCommand(invocation),
+                new PracticePrinterCommand(invocation),
                 new DemoCommand(invocation),
                 new RehearseCommand(invocation));
     }

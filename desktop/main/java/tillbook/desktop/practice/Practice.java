@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import tillbook.catalog.Catalog;
 import tillbook.desktop.checkout.screen.Annex;
 import tillbook.desktop.checkout.screen.Snapshot;
+import tillbook.printing.practice.PracticePrinter;
 import tillbook.receipt.Receipts;
 import tillbook.register.RegisterThread;
 
@@ -29,6 +30,7 @@ public final class Practice implements AutoCloseable {
      * @param receipts makes receipts in a language
      * @param wall the register's clock
      * @param provider where the practice provider listens; empty if it lives elsewhere
+     * @param printer the practice printer; empty if there is none in this program
      */
     public record Needs(
             Catalog catalog,
@@ -36,6 +38,7 @@ public final class Practice implements AutoCloseable {
             Function<Locale, Receipts> receipts,
             Clock wall,
             Optional<URI> provider,
+            Optional<PracticePrinter> printer,
             Locale language,
             Snapshot first,
             RegisterThread.Faults faults) {}
@@ -48,6 +51,7 @@ public final class Practice implements AutoCloseable {
                 needs.catalog(),
                 needs.practiceScale(),
                 needs.provider().map(ProviderControl::new),
+                needs.printer(),
                 receipts.apply(needs.language()),
                 needs.first(),
                 needs.wall()::millis,
@@ -73,11 +77,6 @@ public final class Practice implements AutoCloseable {
             interactor.toggle();
             event.consume();
         });
-    }
-
-    /** Another way to draw receipts. */
-    public void paintsWith(SlipPainter painter) {
-        view.paintsWith(painter);
     }
 
     /** Takes the next picture of the register. */

@@ -20,6 +20,7 @@ import tillbook.desktop.fx.FxBridge;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.journal.Json;
+import tillbook.printing.practice.PracticePrinter;
 import tillbook.receipt.Receipts;
 import tillbook.register.RegisterThread;
 import tillbook.register.SaleState;
@@ -44,6 +45,8 @@ final class PracticeInteractor implements AutoCloseable {
     private final Catalog catalog;
     private final boolean practiceScale;
     private final Optional<ProviderControl> provider;
+    private final Optional<PracticePrinter> printer;
+    private final Optional<PaperWatch> watch;
     private final RegisterThread.Faults faults;
     private final PaymentCodes codes;
     private final ScaleLabels labels = new ScaleLabels();
@@ -63,6 +66,7 @@ final class PracticeInteractor implements AutoCloseable {
             Catalog catalog,
             boolean practiceScale,
             Optional<ProviderControl> provider,
+            Optional<PracticePrinter> printer,
             Receipts receipts,
             Snapshot first,
             LongSupplier wallMs,
@@ -75,7 +79,10 @@ final class PracticeInteractor implements AutoCloseable {
         this.snapshot = first;
         this.codes = new PaymentCodes(wallMs);
         this.faults = faults;
+        this.printer = printer;
         model.reachable.set(provider.isPresent());
+        printer.ifPresent(one -> model.paper.set(one.paper()));
+        this.watch = printer.map(one -> new PaperWatch(one, this::saw));
     }
 
     void codesGoTo(Consumer<String> scanned) {
@@ -118,6 +125,23 @@ final class PracticeInteractor implements AutoCloseable {
         set(Set.of());
     }
 
+    void toggle(PaperDrill drill) {
+        boolean isOn = model.ills.get().contains(drill);
+        printer.ifPresent(one -> run(() -> {
+            if (isOn) one.end(drill.trouble());
+            else one.trouble(drill.trouble());
+        }));
+    }
+
+    /** A new roll, the cover closed, plugged in: it goes on with what it holds. */
+    void mend() {
+        printer.ifPresent(one -> run(one::mend));
+    }
+
+    void tearOff() {
+        printer.ifPresent(one -> run(one::tearOff));
+    }
+
     private void set(Set<Drill> wanted) {
         provider.ifPresent(control -> run(() -> {
             control.set(List.copyOf(wanted));
@@ -128,6 +152,11 @@ final class PracticeInteractor implements AutoCloseable {
     private void told(Set<Drill> waiting) {
         model.reachable.set(true);
         model.waiting.set(copy(waiting));
+    }
+
+    private void saw(PaperWatch.Seen now) {
+        model.paper.set(now.paper());
+        model.ills.set(now.troubles());
     }
 
     private static Set<Drill> copy(Set<Drill> drills) {
@@ -223,6 +252,7 @@ final class PracticeInteractor implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.ifPresent(PaperWatch::close);
         beside.shutdownNow();
         provider.ifPresent(ProviderControl::close);
     }

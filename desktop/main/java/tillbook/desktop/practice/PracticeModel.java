@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Good;
+import tillbook.printing.paper.Paper;
 import tillbook.receipt.Receipt;
 
 /** Everything the practice panel shows; knows no control. Owned by the drawing thread. */
@@ -17,6 +18,7 @@ final class PracticeModel {
         GOODS,
         CODES,
         TROUBLES,
+        PRINTER,
         RECEIPT
     }
 
@@ -27,6 +29,10 @@ final class PracticeModel {
     final ObjectProperty<Set<Drill>> waiting = new SimpleObjectProperty<>(Set.of());
     /** The provider's control address answers. */
     final BooleanProperty reachable = new SimpleBooleanProperty(true);
+    /** What came out of the practice printer and was not torn off, null where it is not in this program. */
+    final ObjectProperty<@Nullable Paper> paper = new SimpleObjectProperty<>();
+    /** Troubles of the printer's that are on. */
+    final ObjectProperty<Set<PaperDrill>> ills = new SimpleObjectProperty<>(Set.of());
     /** Of the last sale that was paid, null before the first. */
     final ObjectProperty<@Nullable Receipt> receipt = new SimpleObjectProperty<>();
 }

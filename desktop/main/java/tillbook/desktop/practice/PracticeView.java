@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import tillbook.catalog.Good;
 import tillbook.desktop.practice.PracticeModel.Tab;
+import tillbook.printing.paper.Paper;
 import tillbook.receipt.Receipt;
 import tillbook.text.Texts;
 
@@ -30,7 +31,7 @@ final class PracticeView {
     private static final double TILE = 172;
     private static final double TROUBLE_TILE = 250;
     private static final double TOP_GAP = 12;
-    private static final double PAPER = 290;
+    private static final double PAPER = 362;
     /** From this width on the receipt stands beside what is touched, else it has a tab of its own. */
     private static final double BESIDE_FROM = 840;
 
@@ -46,7 +47,8 @@ final class PracticeView {
     private final ScrollPane content = scrolling("practice-content");
     private final ScrollPane paper = scrolling("practice-paper");
     private final HBox body = new HBox(GAP, content);
-    private SlipPainter painter;
+    private final SlipPainter painter;
+    private final PaperRoll roll = new PaperRoll();
     private Locale language;
     private Texts texts;
 
@@ -89,11 +91,16 @@ final class PracticeView {
         model.tab.addListener((_, _, _) -> {
             draw();
             content.setVvalue(0);
+            if (model.tab.get() == Tab.RECEIPT) PaperRoll.toEnd(content);
         });
         model.goods.addListener((_, _, _) -> draw());
         model.waiting.addListener((_, _, _) -> draw());
         model.reachable.addListener((_, _, _) -> draw());
-        model.receipt.addListener((_, _, _) -> draw());
+        model.receipt.addListener((_, _, _) -> {
+            if (model.paper.get() == null) draw();
+        });
+        model.ills.addListener((_, _, _) -> draw());
+        model.paper.addListener((_, _, _) -> roll());
         panel.widthProperty().addListener((_, before, now) -> {
             if (isBeside(before.doubleValue()) != isBeside(now.doubleValue())) draw();
         });
@@ -127,11 +134,6 @@ final class PracticeView {
         return panel;
     }
 
-    void paintsWith(SlipPainter other) {
-        painter = other;
-        draw();
-    }
-
     void speak(Locale now) {
         language = now;
         texts = Texts.of("desktop.practice", now);
@@ -148,9 +150,16 @@ final class PracticeView {
         Tab shown = beside && model.tab.get() == Tab.RECEIPT ? Tab.GOODS : model.tab.get();
         drawTabs(shown, beside);
         content.setContent(content(shown));
-        paper.setContent(slip());
+        drawPaper(beside);
         if (beside) body.getChildren().setAll(content, paper);
         else body.getChildren().setAll(content);
+    }
+
+    private void drawPaper(boolean beside) {
+        boolean appears = beside && paper.getContent() == null;
+        paper.setContent(beside ? slip() : null);
+        roll();
+        if (appears && model.paper.get() != null) PaperRoll.toEnd(paper);
     }
 
     private void drawTabs(Tab shown, boolean beside) {
@@ -163,16 +172,32 @@ final class PracticeView {
             button.pseudoClassStateChanged(CHOSEN, tab == shown);
             all.add(button);
         }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        all.add(gap);
         if (shown == Tab.TROUBLES) {
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            Button calm = button("practice-calm", texts.text("calm"), interactor::calm);
-            calm.getStyleClass().add("tab");
-            calm.setDisable(model.waiting.get().isEmpty());
-            all.addAll(List.of(gap, calm));
+            all.add(tab(
+                    "practice-calm",
+                    "calm",
+                    interactor::calm,
+                    model.waiting.get().isEmpty()));
+        }
+        if (shown == Tab.PRINTER) {
+            all.add(tab(
+                    "practice-mend", "mend", interactor::mend, model.ills.get().isEmpty()));
+        }
+        if (model.paper.get() != null && (beside || shown == Tab.RECEIPT)) {
+            all.add(tab("practice-tear", "tear", interactor::tearOff, false));
         }
         tabs.setAlignment(Pos.CENTER_LEFT);
         replace(tabs.getChildren(), all);
+    }
+
+    private Button tab(String id, String key, Runnable action, boolean isIdle) {
+        Button button = button(id, texts.text(key), action);
+        button.getStyleClass().add("tab");
+        button.setDisable(isIdle);
+        return button;
     }
 
     /** Keeps the focus on what stays in its place. */
@@ -186,6 +211,7 @@ final class PracticeView {
             case GOODS -> tiles(model.goods.get().stream().map(this::good).toList());
             case CODES -> tiles(PaymentCodes.endings().stream().map(this::code).toList());
             case TROUBLES -> troubles();
+            case PRINTER -> printerTroubles();
             case RECEIPT -> new StackPane(slip());
         };
     }
@@ -225,6 +251,26 @@ final class PracticeView {
         return button;
     }
 
+    private Node printerTroubles() {
+        if (model.paper.get() == null) return note("printer.away");
+        Set<PaperDrill> on = model.ills.get();
+        List<Button> all = Arrays.stream(PaperDrill.values())
+                .map(drill -> trouble(drill, on.contains(drill)))
+                .toList();
+        return new VBox(GAP, note("printer.how"), new Tiles(TROUBLE_TILE, all));
+    }
+
+    private Button trouble(PaperDrill drill, boolean isOn) {
+        String end = isOn ? "　" + texts.text("on") : "";
+        Button button = tile(
+                "practice-printer-" + drill.key(),
+                (isOn ? "✓ " : "") + texts.text("printer." + drill.key()) + end,
+                texts.text("paper." + drill.key()),
+                () -> interactor.toggle(drill));
+        button.pseudoClassStateChanged(CHOSEN, isOn);
+        return button;
+    }
+
     private Label note(String key) {
         Label note = new Label(texts.text(key));
         note.getStyleClass().addAll("muted", "small");
@@ -233,7 +279,22 @@ final class PracticeView {
         return note;
     }
 
+    /** What came out, in the place where it is looked at. */
+    private void roll() {
+        Paper out = model.paper.get();
+        if (out == null || !model.open.get()) return;
+        boolean beside = isBeside(panel.getWidth());
+        roll.show(out, beside ? paper : content, note("paper.none"));
+        if (beside || model.tab.get() == Tab.RECEIPT) tearable(!out.strips().isEmpty());
+    }
+
+    private void tearable(boolean isAny) {
+        Node button = tabs.lookup("#practice-tear");
+        if (button != null) button.setDisable(!isAny);
+    }
+
     private Node slip() {
+        if (model.paper.get() != null) return roll.node();
         Receipt receipt = model.receipt.get();
         if (receipt == null) {
             Label none = note("receipt.none");

@@ -30,6 +30,8 @@ import tillbook.settings.Settings;
  */
 public final class PrintRoom implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 5_000;
+    /** Nobody need tear off the paper of the practice printer: more than the longest receipt, then the oldest falls away. */
+    private static final int STRIPS_KEPT = 2_000;
 
     private final @Nullable PrintDesk desk;
     private final @Nullable PracticePrinterServer practice;
@@ -96,6 +98,7 @@ public final class PrintRoom implements AutoCloseable {
                 ConfirmationTier.PROCESS_ID,
                 null,
                 InstantSource.system());
+        printer.keeps(STRIPS_KEPT);
         try {
             return new PracticePrinterServer(printer, 0);
         } catch (IOException e) {

@@ -115,6 +115,7 @@ public final class CheckoutWindow {
                 till::receipts,
                 till.clock().wall(),
                 till.practiceAddress(),
+                till.printing().practicePrinter(),
                 helpers.language(),
                 helpers.feed().newest(),
                 helpers.faults()));

@@ -20,6 +20,7 @@ import tillbook.desktop.checkout.screen.Snapshot;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Look;
+import tillbook.desktop.fx.Pictures;
 import tillbook.desktop.fx.Theme;
 import tillbook.desktop.fx.Toolkit;
 import tillbook.desktop.sound.Device;

@@ -12,7 +12,7 @@ class FoundBenchmarksTest {
     @Test
     void allAreFoundInTheOrderOfTheReport() {
         assertEquals(
-                List.of("scan-to-line", "ready-to-scan", "window-memory"),
+                List.of("scan-to-line", "ready-to-scan", "window-memory", "paid-to-paper"),
                 ServiceLoader.load(Benchmark.class).stream()
                         .map(found -> found.get().name())
                         .toList());

@@ -29,6 +29,7 @@ final class Program implements AutoCloseable {
     private final PipedWriter keyboard = new PipedWriter();
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private int heard;
+    private String goodbye = "";
 
     private Program(Map<String, String> environment, String... args) {
         try {
@@ -113,6 +114,12 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** What is typed when the test is over, to a program that the end of its input does not end. */
+    Program endedBy(String word) {
+        goodbye = word + "\n";
+        return this;
+    }
+
     /** Ends a register in good order. */
     int quit() {
         type("quit");
@@ -130,6 +137,7 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (!exit.isDone()) keyboard.write(goodbye);
             keyboard.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

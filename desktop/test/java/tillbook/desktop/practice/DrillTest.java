@@ -74,6 +74,10 @@ class DrillTest {
                 assertTrue(texts.has("drill." + drill.key()), drill.key());
                 assertTrue(texts.has("seen." + drill.key()), drill.key());
             }
+            for (PaperDrill drill : PaperDrill.values()) {
+                assertTrue(texts.has("printer." + drill.key()), drill.key());
+                assertTrue(texts.has("paper." + drill.key()), drill.key());
+            }
             for (String ending : PaymentCodes.endings()) assertTrue(texts.has("code." + ending), ending);
         }
     }

@@ -18,12 +18,24 @@ import tillbook.desktop.fx.ScreenAudit;
 class EveryPracticeScreenTest extends AtTheWindow {
     private static final Path PICTURES = Path.of("target", "screens");
     private static final double[][] SIZES = {{1024, 768}, {1366, 768}, {1920, 1080}};
-    private static final List<String> TABS = List.of("goods", "codes", "troubles");
+    private static final List<String> TABS = List.of("goods", "codes", "troubles", "printer", "receipt");
 
     @Test
     void nothingIsCutMissingOrTooWeak() {
         cashier.scans(EGGS);
         Cashier.waits(() -> shop.state().basket().lines().size() == 1, () -> "a line");
+        cashier.scans(code(1, "8888"));
+        Cashier.waits(
+                () -> shop.till
+                                .printing()
+                                .practicePrinter()
+                                .orElseThrow()
+                                .paper()
+                                .sheets()
+                                .size()
+                        == 1,
+                () -> "a sheet");
+        cashier.size(1_024, 768);
         cashier.presses(KeyCode.F1);
         List<String> faults = new ArrayList<>();
         for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.Labeled;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.Theme;
+import tillbook.printing.PrintJobState;
+import tillbook.printing.PrinterFault;
+import tillbook.register.Sheet;
+import tillbook.register.VouchersOwed;
 
 /** The practice panel over a real till and the real practice provider, by keys and by a pointer. */
 @ExtendWith(ApplicationExtension.class)
@@ -77,8 +83,119 @@ class PracticeWindowTest {
         cashier.seesText("state-title", "已到账");
         cashier.touches("practice-tab-receipt");
         cashier.seesThing("practice-slip");
-        String slip = Cashier.onFx(() -> ((Labeled) cashier.node("practice-slip")).getText());
-        assertTrue(slip.contains("农家鲜鸡蛋") && slip.contains("￥12.80"), slip);
+        Cashier.waits(() -> sheets().size() == 1, () -> "a receipt, not " + sheets());
+        String slip = sheets().getFirst();
+        assertTrue(slip.contains("农家鲜鸡蛋") && slip.contains("￥12.80") && slip.contains("完 END"), slip);
+        cashier.touches("practice-tear");
+        Cashier.waits(() -> sheets().isEmpty(), () -> "torn off, not " + sheets());
+    }
+
+    @Test
+    void aReceiptWaitsForPaperAndPrintsByItselfWhenThePrinterIsMended() {
+        cashier.touches("practice-fold");
+        troubleOn("paper-out");
+        sell();
+        Cashier.waits(
+                () -> sheet().map(Sheet::fault).equals(Optional.of(PrinterFault.PAPER_OUT)),
+                () -> "a cause, not " + sheet());
+        assertEquals(
+                Optional.of(PrintJobState.QUEUED),
+                sheet().map(Sheet::state),
+                "nothing was sent, so it is still the original");
+        assertEquals(
+                List.of(),
+                shop.till.printing().practicePrinter().orElseThrow().paper().strips());
+        cashier.touches("practice-mend");
+        Cashier.waits(() -> shop.state().owed().count() == 0, () -> "printed, not " + sheet());
+        cashier.touches("practice-tab-receipt");
+        Cashier.waits(() -> sheets().size() == 1, () -> "one sheet, not " + sheets());
+        assertFalse(sheets().getFirst().contains("重打印"), sheets().getFirst());
+    }
+
+    @Test
+    void aSheetThatIsCutOffIsSeenHalfAndEndsInAQuestion() {
+        cashier.touches("practice-fold");
+        troubleOn("cut");
+        sell();
+        Cashier.waits(
+                () -> sheet().map(Sheet::state).equals(Optional.of(PrintJobState.UNKNOWN)),
+                () -> "unknown, not " + sheet());
+        cashier.touches("practice-tab-receipt");
+        Cashier.waits(() -> sheets().size() == 1, () -> "half a sheet, not " + sheets());
+        assertFalse(sheets().getFirst().contains("END"), "a torn half has no end: " + sheets());
+    }
+
+    @Test
+    void eachTroubleOfThePrinterGoesOnAndOffByKeys() {
+        cashier.touches("practice-fold");
+        cashier.touches("practice-tab-printer");
+        for (PaperTrouble trouble : PaperTrouble.values()) {
+            pressed("practice-printer-" + trouble.key());
+            isOn(trouble.key(), true);
+            pressed("practice-printer-" + trouble.key());
+            isOn(trouble.key(), false);
+        }
+    }
+
+    /** The buttons of the panel. */
+    private enum PaperTrouble {
+        PAPER_OUT,
+        PAPER_LOW,
+        COVER,
+        JAM,
+        HOT,
+        CUT,
+        SLOW,
+        SILENT;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private void pressed(String button) {
+        Cashier.onFx(() -> {
+            cashier.node(button).requestFocus();
+            return true;
+        });
+        cashier.presses(KeyCode.SPACE);
+    }
+
+    private void troubleOn(String key) {
+        cashier.touches("practice-tab-printer");
+        pressed("practice-printer-" + key);
+        isOn(key, true);
+    }
+
+    private void isOn(String key, boolean on) {
+        Cashier.waits(
+                () -> Cashier.onFx(() -> cashier.node("practice-printer-" + key)
+                                .getAccessibleText()
+                                .contains("✓"))
+                        == on,
+                () -> key + (on ? " on" : " off"));
+    }
+
+    private void sell() {
+        cashier.scans("2000000000015");
+        Cashier.waits(() -> shop.state().basket().lines().size() == 1, () -> "a line");
+        cashier.scans("280000000000018888");
+        cashier.seesText("state-title", "已到账");
+    }
+
+    private Optional<Sheet> sheet() {
+        return shop.state().owed().newest().stream().findFirst().map(VouchersOwed.Owed::sheet);
+    }
+
+    /** The words of each sheet on the picture of the paper. */
+    private List<String> sheets() {
+        return Cashier.onFx(() -> {
+            Parent roll = (Parent) cashier.node("practice-slip");
+            return roll.getChildrenUnmodifiable().stream()
+                    .filter(node -> node.getStyleClass().contains("sheet"))
+                    .map(Node::getAccessibleText)
+                    .toList();
+        });
     }
 
     @Test

@@ -34,6 +34,8 @@ public final class PaperPrinter {
     private int length;
     private boolean joinable;
     private long printedDots;
+    private int stripsKept = STRIPS_MAX;
+    private long changes;
 
     /**
      * A printer with an empty roll of paper.
@@ -69,6 +71,13 @@ public final class PaperPrinter {
         return List.copyOf(complaints);
     }
 
+    /** As {@link #complaints}, and they are made no more. */
+    public List<String> takeComplaints() {
+        List<String> taken = List.copyOf(complaints);
+        complaints.clear();
+        return taken;
+    }
+
     /** How much paper has gone by since it was made. */
     public long printedDots() {
         return printedDots;
@@ -82,6 +91,52 @@ public final class PaperPrinter {
     /** Takes the sheets away. */
     public void tearOff() {
         strips.clear();
+        joinable = false;
+        changes++;
+    }
+
+    /** Goes up with every change of its paper. */
+    public long changes() {
+        return changes;
+    }
+
+    /** Takes away the sheets that are done: up to the last cut, or to the last white that is long enough to tear. */
+    public List<Paper> takeDone() {
+        List<Paper> done = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < strips.size(); i++) {
+            if (!endsSheet(strips.get(i))) continue;
+            done.add(new Paper(dots, strips.subList(from, i + 1)));
+            from = i + 1;
+        }
+        strips.subList(0, from).clear();
+        if (from > 0) changes++;
+        return done;
+    }
+
+    private static boolean endsSheet(Strip strip) {
+        return switch (strip) {
+            case Strip.Cut _ -> true;
+            case Strip.Feed feed -> feed.heightDots() > CUT_FEED_DOTS;
+            case Strip.Line _, Strip.Picture _ -> false;
+        };
+    }
+
+    /**
+     * From now on the oldest paper falls away where there is more than so much, whole sheets where it can be.
+     *
+     * @param strips rows, pictures and feeds, 1 or more
+     */
+    public void keeps(int strips) {
+        stripsKept = strips;
+    }
+
+    private void fallAway() {
+        int least = strips.size() - stripsKept;
+        if (least <= 0) return;
+        int end = least;
+        while (end < strips.size() && !endsSheet(strips.get(end - 1))) end++;
+        strips.subList(0, end < strips.size() ? end : least).clear();
     }
 
     /** Forgets what is begun and every setting, as when it is switched off and on. What is printed stays. */
@@ -166,10 +221,12 @@ public final class PaperPrinter {
     private void print(Strip strip, boolean raster) {
         if (strips.size() == STRIPS_MAX) throw new IllegalStateException("nobody tears off the paper");
         printedDots += strip.heightDots();
+        changes++;
         boolean joins = joinable && raster;
         joinable = raster;
         if (joins && joined((Strip.Picture) strips.getLast(), (Strip.Picture) strip)) return;
         strips.add(strip);
+        fallAway();
     }
 
     /** Bands of dots one below the other are one picture. */

@@ -54,6 +54,7 @@ public final class PracticePrinter {
     private long drawerPulses;
     private long answered;
     private long linkCutAt = NEVER;
+    private long workCutAt = NEVER;
     private long powerCutAt = NEVER;
     private long paperOutAt = NEVER;
     private long coverOpenAt = NEVER;
@@ -85,11 +86,34 @@ public final class PracticePrinter {
 
     public synchronized void tearOff() {
         inside.tearOff();
+        notifyAll();
+    }
+
+    /** Takes away the sheets that are done, and leaves what is being printed. */
+    public synchronized List<Paper> takeDone() {
+        work();
+        return inside.takeDone();
+    }
+
+    /** From now on the oldest paper falls away where more than so many rows and pictures hang there, 1 or more. */
+    public synchronized void keeps(int strips) {
+        inside.keeps(strips);
+    }
+
+    /** Goes up with every change of its paper. */
+    public synchronized long paperChanges() {
+        work();
+        return inside.changes();
     }
 
     /** What it did not understand. */
     public synchronized List<String> complaints() {
         return inside.complaints();
+    }
+
+    /** What it did not understand since this was asked last. */
+    public synchronized List<String> takeComplaints() {
+        return inside.takeComplaints();
     }
 
     /** How often the drawer was opened. */
@@ -131,6 +155,7 @@ public final class PracticePrinter {
             case PrinterTrouble.CutterJam jam -> jamAt = worked + jam.afterBytes();
             case PrinterTrouble.Overheat hot -> hotAt = worked + hot.afterBytes();
             case PrinterTrouble.LinkCut cut -> linkCutAt = received + cut.afterBytes();
+            case PrinterTrouble.LinkCutAtWork cut -> workCutAt = worked + cut.afterBytes();
             case PrinterTrouble.PowerCut cut -> powerCutAt = received + cut.afterBytes();
             case PrinterTrouble.Slow slow -> slow(slow.bytesPerSecond());
             case PrinterTrouble.Silent _ -> silent = true;
@@ -156,17 +181,87 @@ public final class PracticePrinter {
         hotAt = NEVER;
         rollEndsAt = NEVER;
         linkCutAt = NEVER;
+        workCutAt = NEVER;
         powerCutAt = NEVER;
         silent = false;
-        frozen = false;
         unplugged = false;
         linkDown = false;
         answersLateMs = 0;
         bytesPerSecond = 0;
         change(new Condition(false, false, false, false, false));
-        while (!unheard.isEmpty()) ear.hear(unheard.removeFirst());
+        thaw();
         work();
         notifyAll();
+    }
+
+    /** Ends the trouble of this kind, whatever its figures; the others stay. */
+    public synchronized void end(PrinterTrouble kind) {
+        boolean coverOpen = condition.coverOpen();
+        boolean paperEnd = condition.paperEnd();
+        boolean paperLow = condition.paperLow();
+        boolean jam = condition.cutterError();
+        boolean hot = condition.hot();
+        switch (kind) {
+            case PrinterTrouble.PaperOut _, PrinterTrouble.RollEnds _ -> {
+                paperOutAt = NEVER;
+                rollEndsAt = NEVER;
+                paperEnd = false;
+            }
+            case PrinterTrouble.PaperLow _ -> paperLow = false;
+            case PrinterTrouble.CoverOpen _ -> {
+                coverOpenAt = NEVER;
+                coverOpen = false;
+            }
+            case PrinterTrouble.CutterJam _ -> {
+                jamAt = NEVER;
+                jam = false;
+            }
+            case PrinterTrouble.Overheat _ -> {
+                hotAt = NEVER;
+                hot = false;
+            }
+            case PrinterTrouble.LinkCut _, PrinterTrouble.LinkCutAtWork _ -> {
+                linkCutAt = NEVER;
+                workCutAt = NEVER;
+                linkDown = false;
+            }
+            case PrinterTrouble.PowerCut _ -> {
+                powerCutAt = NEVER;
+                unplugged = false;
+            }
+            case PrinterTrouble.Slow _ -> bytesPerSecond = 0;
+            case PrinterTrouble.Silent _ -> silent = false;
+            case PrinterTrouble.LateAnswers _ -> answersLateMs = 0;
+            case PrinterTrouble.Frozen _ -> thaw();
+        }
+        change(new Condition(coverOpen, paperEnd, paperLow, jam, hot));
+        work();
+        notifyAll();
+    }
+
+    private void thaw() {
+        frozen = false;
+        while (!unheard.isEmpty()) ear.hear(unheard.removeFirst());
+    }
+
+    /** Whether it misbehaves in this way now, whatever the figures, or will after some more bytes. */
+    public synchronized boolean has(PrinterTrouble kind) {
+        work();
+        return switch (kind) {
+            case PrinterTrouble.PaperOut _, PrinterTrouble.RollEnds _ ->
+                condition.paperEnd() || paperOutAt != NEVER || rollEndsAt != NEVER;
+            case PrinterTrouble.PaperLow _ -> condition.paperLow();
+            case PrinterTrouble.CoverOpen _ -> condition.coverOpen() || coverOpenAt != NEVER;
+            case PrinterTrouble.CutterJam _ -> condition.cutterError() || jamAt != NEVER;
+            case PrinterTrouble.Overheat _ -> condition.hot() || hotAt != NEVER;
+            case PrinterTrouble.LinkCut _, PrinterTrouble.LinkCutAtWork _ ->
+                linkDown || linkCutAt != NEVER || workCutAt != NEVER;
+            case PrinterTrouble.PowerCut _ -> unplugged || powerCutAt != NEVER;
+            case PrinterTrouble.Slow _ -> bytesPerSecond > 0;
+            case PrinterTrouble.Silent _ -> silent;
+            case PrinterTrouble.LateAnswers _ -> answersLateMs > 0;
+            case PrinterTrouble.Frozen _ -> frozen;
+        };
     }
 
     /** A connection begins: the line is clean, and nothing said before is said to it. */
@@ -200,7 +295,7 @@ public final class PracticePrinter {
     }
 
     private void cutIfDue() {
-        if (received >= linkCutAt) linkDown = true;
+        if (received >= linkCutAt || worked >= workCutAt) linkDown = true;
         if (received >= powerCutAt && !unplugged) {
             unplugged = true;
             buffer.clear();

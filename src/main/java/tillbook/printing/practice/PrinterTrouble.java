@@ -23,6 +23,9 @@ public sealed interface PrinterTrouble {
     /** The cable is cut after so many more bytes came in. What came in is printed. */
     record LinkCut(long afterBytes) implements PrinterTrouble {}
 
+    /** The cable is cut when so many more bytes were worked off: in the midst of a sheet, however often it was asked before. */
+    record LinkCutAtWork(long afterBytes) implements PrinterTrouble {}
+
     /** The plug is pulled after so many more bytes came in. What was not printed yet is lost. */
     record PowerCut(long afterBytes) implements PrinterTrouble {}
 

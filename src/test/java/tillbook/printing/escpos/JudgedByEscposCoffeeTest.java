@@ -9,7 +9,9 @@ import com.github.anastaciocintra.escpos.barcode.QRCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tillbook.printing.CodeReader;
 import tillbook.printing.document.Align;
 import tillbook.printing.document.Document;
 import tillbook.printing.document.Element;
@@ -17,6 +19,7 @@ import tillbook.printing.document.Size;
 import tillbook.printing.document.Style;
 import tillbook.printing.paper.Paper;
 import tillbook.printing.paper.PaperPrinter;
+import tillbook.printing.paper.PaperText;
 
 /**
  * The same receipt by another author's library draws the same paper. Where that library has no command (Chinese mode,
@@ -83,6 +86,27 @@ class JudgedByEscposCoffeeTest {
                 "{BT007K7{C\0\0\0*");
         quiet();
         assertSame(Document.of(new Element.Barcode("T007K700000042")));
+    }
+
+    @Test
+    void theReceiptThatBothAreMeasuredByIsTheSameOnPaper() throws IOException {
+        for (String name : List.of("epson-cn-80", PrinterProfiles.PLAIN_80)) {
+            PrinterProfile printer = PrinterProfiles.shipped().find(name).orElseThrow();
+            Document receipt = GoldenPapers.document("scan", printer, "zh-CN");
+            Paper judges = paper(new CoffeeReceipt(receipt, printer).encode());
+            Paper paper = paper(new EscPosEncoder(printer).encode(receipt).bytes());
+            assertEquals(words(judges), words(paper));
+            assertEquals(CodeReader.all(judges), CodeReader.all(paper));
+            assertEquals(2, CodeReader.all(paper).size());
+        }
+    }
+
+    private static Paper paper(byte[] bytes) {
+        return PaperPrinter.paperOf(bytes, EPSON.dots(), EPSON.encoding().charset());
+    }
+
+    private static String words(Paper paper) {
+        return PaperText.words(paper).replaceAll("\\n+", "\n");
     }
 
     private void begin() throws IOException {

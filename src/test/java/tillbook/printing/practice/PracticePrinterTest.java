@@ -170,6 +170,89 @@ class PracticePrinterTest {
         assertEquals(PracticePrinter.BUFFER_BYTES, printer.receive(much, 0, much.length));
     }
 
+    @Test
+    void aCutInTheMidstOfASheetWaitsForTheSheet() {
+        printer.trouble(new PrinterTrouble.LinkCutAtWork(3));
+        for (int i = 0; i < 10; i++) assertEquals("12", ask("100401"));
+        assertTrue(!printer.isLinkDown());
+        send("a\nb\nc\n");
+        assertTrue(printer.isLinkDown());
+        assertEquals(List.of("a"), paper());
+    }
+
+    @Test
+    void eachTroubleIsKnownWhileItLastsAndEndsAlone() {
+        for (PrinterTrouble one : TROUBLES) {
+            for (PrinterTrouble other : TROUBLES) {
+                if (one.getClass() == other.getClass()) continue;
+                printer = printer(ConfirmationTier.PROCESS_ID);
+                printer.trouble(one);
+                printer.trouble(other);
+                assertTrue(printer.has(one) && printer.has(other), one + " and " + other);
+                printer.end(one);
+                assertTrue(!printer.has(one) && printer.has(other), one + " ended, " + other);
+                printer.mend();
+                assertTrue(!printer.has(other), other.toString());
+                assertEquals("12", ask("100401"));
+            }
+        }
+    }
+
+    @Test
+    void whatWaitedForPaperPrintsWhenThatTroubleAloneEnds() {
+        printer.trouble(new PrinterTrouble.PaperOut(0));
+        printer.trouble(new PrinterTrouble.PaperLow());
+        send("a\n");
+        assertEquals(List.of(), paper());
+        printer.end(new PrinterTrouble.PaperOut(9));
+        assertEquals(List.of("a"), paper());
+        assertEquals("1e", ask("100404"));
+    }
+
+    @Test
+    void onlySheetsThatAreDoneAreTakenAway() {
+        send("a\n\u001dVB\0b\n\u001bd\u0004c\n");
+        List<String> done = printer.takeDone().stream()
+                .map(sheet -> String.join("|", PaperText.lines(sheet)))
+                .toList();
+        assertEquals(List.of("a|[feed 96]|[cut]", "b|[feed 120]"), done);
+        assertEquals(List.of("c"), paper());
+        assertEquals(List.of(), printer.takeDone());
+    }
+
+    @Test
+    void theOldestSheetsFallAwayAsAWhole() {
+        printer.keeps(5);
+        send("a\nb\n\u001dVB\0");
+        assertEquals(4, paper().size());
+        send("c\nd\n");
+        assertEquals(List.of("c", "d"), paper());
+        send("e\nf\ng\nh\n");
+        assertEquals(List.of("d", "e", "f", "g", "h"), paper());
+    }
+
+    @Test
+    void bandsOfDotsThatAreTornApartStayTwoPictures() {
+        String band = "1d763000" + "0100" + "0100" + "ff";
+        ask(band);
+        printer.tearOff();
+        ask(band);
+        assertEquals(1, paper().size());
+    }
+
+    private static final List<PrinterTrouble> TROUBLES = List.of(
+            new PrinterTrouble.PaperOut(0),
+            new PrinterTrouble.PaperLow(),
+            new PrinterTrouble.CoverOpen(0),
+            new PrinterTrouble.CutterJam(0),
+            new PrinterTrouble.Overheat(0),
+            new PrinterTrouble.LinkCut(5),
+            new PrinterTrouble.PowerCut(5),
+            new PrinterTrouble.Slow(3),
+            new PrinterTrouble.Silent(),
+            new PrinterTrouble.LateAnswers(5),
+            new PrinterTrouble.Frozen());
+
     private PracticePrinter printer(ConfirmationTier tier) {
         return new PracticePrinter(576, Charset.forName("GB18030"), tier, null, time);
     }

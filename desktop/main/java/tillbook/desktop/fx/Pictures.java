@@ -1,4 +1,4 @@
-package tillbook.desktop.window;
+package tillbook.desktop.fx;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,12 +8,12 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/** Pictures of the window as PNG files. Pure functions. */
-final class Pictures {
+/** What was drawn as PNG files. Pure functions. */
+public final class Pictures {
     private Pictures() {}
 
     /** Writes one; folders are made. */
-    static void write(WritableImage image, Path file) throws IOException {
+    public static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
