@@ -295,7 +295,7 @@ public final class PracticePrinter {
     }
 
     private void cutIfDue() {
-        if (received >= linkCutAt || worked >= workCutAt) linkDown = true;
+        if (received >= linkCutAt) linkDown = true;
         if (received >= powerCutAt && !unplugged) {
             unplugged = true;
             buffer.clear();
@@ -357,6 +357,7 @@ public final class PracticePrinter {
     }
 
     private void happen() {
+        if (worked >= workCutAt) linkDown = true;
         boolean paperEnd = condition.paperEnd() || worked >= paperOutAt || inside.printedDots() >= rollEndsAt;
         change(new Condition(
                 condition.coverOpen() || worked >= coverOpenAt,
