@@ -1,5 +1,6 @@
 package tillbook.diagnosis.check;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import tillbook.diagnosis.cause.Sign;
 import tillbook.diagnosis.check.Probes.JournalProbe;
@@ -26,7 +27,7 @@ record JournalCheck(Optional<JournalProbe> journal) implements Check {
                             .with(Sign.TAPE_DAMAGED, damage.segment() + " " + damage.sequence());
                 case Reading.TooNew(String segment, int _) -> CheckAnswer.cannotTell(Subject.JOURNAL, "newer", segment);
             };
-        } catch (TapeBrokenException e) {
+        } catch (TapeBrokenException | UncheckedIOException e) {
             return CheckAnswer.needsPerson(Subject.JOURNAL, "unreadable").with(Sign.TAPE_DAMAGED, "");
         }
     }
