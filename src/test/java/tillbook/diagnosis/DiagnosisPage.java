@@ -43,7 +43,7 @@ final class DiagnosisPage {
     }
 
     /** A code with variants is told by its first row unless the fault is one of the variant's. */
-    private static Cause cause(Fault fault) {
+    static Cause cause(Fault fault) {
         List<Cause> rows = CauseTable.shipped().rows().stream()
                 .filter(each -> each.code().equals(fault.code()))
                 .toList();

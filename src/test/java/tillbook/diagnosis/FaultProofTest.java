@@ -47,6 +47,7 @@ class FaultProofTest {
             assertFalse(report.ranking().named().isEmpty(), () -> "nothing named: " + report);
             RankedCause first = report.ranking().named().getFirst();
             assertEquals(fault.code(), first.cause().code(), () -> Bench.codes(report) + " " + report);
+            assertEquals(DiagnosisPage.cause(fault).key(), first.cause().key());
             remedyIsSaid(first);
             fault.mended().on(bench);
             Report after = bench.run(fault.symptom());

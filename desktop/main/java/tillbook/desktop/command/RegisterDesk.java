@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import tillbook.desktop.control.Answer;
 import tillbook.desktop.control.Desk;
 import tillbook.desktop.control.Request;
+import tillbook.desktop.diagnosis.Devices;
+import tillbook.desktop.diagnosis.DiagnosisDesk;
+import tillbook.desktop.diagnosis.TillProbes;
 import tillbook.desktop.goods.GoodsDesk;
 import tillbook.desktop.journal.JournalDesk;
 import tillbook.desktop.journal.JournalSource;
@@ -23,10 +26,12 @@ final class RegisterDesk implements Desk {
     private final Till till;
     private final JournalDesk journal;
     private final GoodsDesk goods;
+    private final DiagnosisDesk doctor;
 
     RegisterDesk(Till till) {
         this.till = till;
         this.goods = new GoodsDesk(till.catalog());
+        this.doctor = new DiagnosisDesk(DoctorCommand.of(till.clock()), new TillProbes(till, Devices.NONE));
         this.journal = new JournalDesk(new JournalSource(
                 this::search,
                 () -> till.search().lastProblem().orElse(null),
@@ -50,6 +55,7 @@ final class RegisterDesk implements Desk {
                 out.accept(status());
                 yield ExitCode.DONE;
             }
+            case DoctorCommand.ASK -> doctor.answer(request, out);
             case "goods import", "goods find" -> goods.answer(request, out);
             default -> journal.answer(request, out);
         };
