@@ -77,7 +77,7 @@ public final class TillProbes implements Probes {
                 return file.read();
             }
 
-            /** A register with unusable keys does not open. */
+            // A register with unusable keys does not open.
             @Override
             public Optional<KeyProblem> keys() {
                 return Optional.empty();

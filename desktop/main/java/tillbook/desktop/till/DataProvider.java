@@ -17,7 +17,6 @@ import tillbook.settings.KeyEntry;
 import tillbook.settings.KeyProblem;
 import tillbook.settings.KeyVault;
 import tillbook.settings.Machine;
-import tillbook.settings.Mode;
 import tillbook.settings.Settings;
 import tillbook.settings.SettingsAnswer;
 import tillbook.settings.SettingsFile;
@@ -55,10 +54,7 @@ public final class DataProvider {
         Settings.Alipay alipay = settings.alipay();
         Optional<KeyProblem> swapped = KeyVault.judge(alipay, entry, folder.settings());
         var key = alipay.publicKey();
-        if (swapped.isPresent()
-                || key == null
-                || folder.mode() == Mode.PRACTICE && alipay.appId().isEmpty())
-            return new DataProvider(swapped.orElse(null), null);
+        if (swapped.isPresent() || key == null) return new DataProvider(swapped.orElse(null), null);
         return new DataProvider(
                 null,
                 new AlipayConfig(
