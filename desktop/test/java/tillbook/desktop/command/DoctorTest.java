@@ -55,7 +55,7 @@ class DoctorTest {
     void aCustomerWhoHasNotConfirmedIsWaitedFor() {
         try (Program register = practice(home)) {
             register.type(EGGS, "281234567890120005");
-            register.await("WAITING");
+            register.await("PAY-WAIT");
             assertEquals("PAY-WAIT", codes("stays-open").getFirst());
         }
     }
@@ -64,7 +64,7 @@ class DoctorTest {
     void aPaymentThatOnlyAPersonCanEndIsUnfinished() {
         try (Program register = practice(home)) {
             register.type(EGGS, "281234567890120014");
-            register.await("supervisor");
+            register.await("Supervisor: look it up");
             assertEquals("PAY-UNFINISHED", codes("nothing-shows").getFirst());
             assertEquals(
                     "FOR_A_PERSON", lines("everything").getFirst().path("money").asString());
