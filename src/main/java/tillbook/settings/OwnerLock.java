@@ -7,12 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,6 +79,23 @@ public final class OwnerLock implements AutoCloseable {
             Texts texts = Texts.of("settings", locale);
             String key = pid == 0 ? "lock.held.unknown" : "lock.held";
             return texts.text("and", texts.text(key, what, pid, user, since), texts.text("lock.remedy"));
+        }
+    }
+
+    /**
+     * Who holds the folder, empty if nobody does. Writes nothing and makes no file. Where nobody holds it the lock is had
+     * for a moment, so this is for people who look, not for loops.
+     */
+    public static Optional<Owner> look(DataFolder folder) {
+        Path file = folder.lock().toAbsolutePath().normalize();
+        Owner here = HELD_HERE.get(file);
+        if (here != null) return Optional.of(here);
+        if (!Files.exists(file)) return Optional.empty();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false)) {
+            return lock == null ? Optional.of(readAndClose(channel)) : Optional.empty();
+        } catch (OverlappingFileLockException | IOException notToBeKnown) {
+            return Optional.empty();
         }
     }
 

@@ -11,7 +11,6 @@ import tillbook.desktop.control.Answer;
 import tillbook.desktop.control.ControlClient;
 import tillbook.desktop.control.Request;
 import tillbook.settings.DataFolder;
-import tillbook.settings.Mode;
 
 /**
  * Asks the register that runs on the data, or, where none runs, the data itself, under its lock. The answers are the same
@@ -46,7 +45,7 @@ final class Asking {
             if (answer.type().equals("error")) refuse(answer);
             else out.accept(answer);
         };
-        DataFolder folder = folder();
+        DataFolder folder = Opens.folder(invocation);
         OptionalInt exit = ControlClient.ask(folder.socket(), request, sorted);
         return exit.isPresent() ? exit.getAsInt() : new LocalDesk(invocation, folder).answer(request, sorted);
     }
@@ -58,11 +57,5 @@ final class Asking {
                     String.valueOf(error.fields().get("code")),
                     List.of(error.text().split("\n")),
                     0);
-    }
-
-    private DataFolder folder() {
-        java.nio.file.Path root = Opens.machine(invocation).dataRoot();
-        Mode named = invocation.options().mode();
-        return new DataFolder(root.toAbsolutePath().normalize(), named == null ? DataFolder.usualMode(root) : named);
     }
 }

@@ -16,6 +16,7 @@ final class Commands {
                 new JournalCommand(invocation),
                 new ReceiptCommand(invocation),
                 new OpenCommand(invocation),
+                new DoctorCommand(invocation),
                 new GoodsCommand(invocation),
                 new SettingsCommand(invocation),
                 new DevicesCommand(invocation),

@@ -1,5 +1,6 @@
 package tillbook.desktop.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,13 @@ final class Opens {
     static Machine machine(Invocation invocation) {
         Properties system = System.getProperties();
         return Machine.of(invocation.surroundings().environment(), system);
+    }
+
+    /** The data that a command is about, whether or not it is there. */
+    static DataFolder folder(Invocation invocation) {
+        Path root = machine(invocation).dataRoot();
+        Mode named = invocation.options().mode();
+        return new DataFolder(root.toAbsolutePath().normalize(), named == null ? DataFolder.usualMode(root) : named);
     }
 
     /** The clock the environment asks for; empty if what it asks for cannot be read, which was said. */

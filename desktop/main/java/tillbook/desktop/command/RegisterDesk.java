@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import tillbook.desktop.control.Answer;
 import tillbook.desktop.control.Desk;
 import tillbook.desktop.control.Request;
+import tillbook.desktop.diagnosis.Devices;
+import tillbook.desktop.diagnosis.DiagnosisDesk;
+import tillbook.desktop.diagnosis.TillProbes;
 import tillbook.desktop.goods.GoodsDesk;
 import tillbook.desktop.journal.JournalDesk;
 import tillbook.desktop.journal.JournalSource;
@@ -24,11 +27,13 @@ final class RegisterDesk implements Desk {
     private final JournalDesk journal;
     private final GoodsDesk goods;
     private final ReprintDesk reprint;
+    private final DiagnosisDesk doctor;
 
     RegisterDesk(Till till) {
         this.till = till;
         this.goods = new GoodsDesk(till.catalog());
         this.reprint = new ReprintDesk(till, this::search);
+        this.doctor = new DiagnosisDesk(DoctorCommand.of(till.clock()), new TillProbes(till, Devices.NONE));
         this.journal = new JournalDesk(new JournalSource(
                 this::search,
                 () -> till.search().lastProblem().orElse(null),
@@ -53,6 +58,7 @@ final class RegisterDesk implements Desk {
                 yield ExitCode.DONE;
             }
             case "journal reprint" -> reprint.answer(request, out);
+            case DoctorCommand.ASK -> doctor.answer(request, out);
             case "goods import", "goods find" -> goods.answer(request, out);
             default -> journal.answer(request, out);
         };

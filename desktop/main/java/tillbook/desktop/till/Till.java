@@ -4,10 +4,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import tillbook.catalog.Catalog;
 import tillbook.desktop.device.Devices;
 import tillbook.desktop.printing.PrintRoom;
+import tillbook.diagnosis.check.Probes.ProviderProbe;
 import tillbook.journal.search.SearchWriter;
 import tillbook.journal.search.TapeFeed;
 import tillbook.journal.tape.TapeDisk;
@@ -53,7 +55,10 @@ public final class Till implements AutoCloseable {
             PrintRoom printing,
             RecentSales sales,
             Trade trade,
-            Wire wire) {}
+            Wire wire,
+            Optional<ProviderProbe> provider,
+            boolean endedUncleanly,
+            AtomicLong rebuilt) {}
 
     /**
      * Opens a register.
@@ -139,6 +144,21 @@ public final class Till implements AutoCloseable {
     /** Where the practice provider of this process listens, for troubles on demand; empty if there is none. */
     public Optional<java.net.URI> practiceAddress() {
         return parts.wire().practiceAddress();
+    }
+
+    /** The provider as a diagnosis asks it; empty where nobody is asked for money by code. */
+    public Optional<ProviderProbe> provider() {
+        return parts.provider();
+    }
+
+    /** Whether the process that had the data before this one ended without saying goodbye. */
+    public boolean endedUncleanly() {
+        return parts.endedUncleanly();
+    }
+
+    /** From how many records the searchable copy was made anew since the start, because the one before was not sound; else 0. */
+    public long recordsRebuilt() {
+        return parts.rebuilt().get();
     }
 
     /** Reads scans as this shop's scale prints them. */

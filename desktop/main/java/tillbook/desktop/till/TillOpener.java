@@ -10,9 +10,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import tillbook.desktop.device.Devices;
 import tillbook.desktop.printing.PrintRoom;
 import tillbook.desktop.printing.PrinterSetup;
 import tillbook.device.DeviceHost;
+import tillbook.diagnosis.check.Probes.ProviderProbe;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent;
 import tillbook.journal.Stamp;
@@ -74,6 +77,7 @@ final class TillOpener {
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
     private final SecureRandom random = new SecureRandom();
     private final Chance chance = new Chance(random);
+    private final AtomicLong rebuilt = new AtomicLong();
 
     TillOpener(
             TillOptions options,
@@ -137,7 +141,10 @@ final class TillOpener {
                 printing,
                 sales,
                 trade,
-                wire));
+                wire,
+                providerFace(folder, settings, wire),
+                tape.state().open(),
+                rebuilt));
     }
 
     private <T extends AutoCloseable> T opened(T part) {
@@ -210,6 +217,15 @@ final class TillOpener {
         return trade;
     }
 
+    /** Empty where nobody is asked for money over it. */
+    private Optional<ProviderProbe> providerFace(DataFolder folder, Settings settings, Wire wire) {
+        boolean asked = folder.mode() == Mode.PRACTICE || settings.alipay().enabled();
+        return asked
+                ? Optional.of(
+                        new GatewayProbe(wire.gateway(), () -> wire.alipay().probe(freshOrder())))
+                : Optional.empty();
+    }
+
     /** A number of nobody: its sequence is never reached by a sale of this epoch, and its end is chance. */
     private OrderNumber freshOrder() {
         return ReceiptNumber.of(999, "00", 99_999_999).order(PROBE_ATTEMPT, chance.orderSuffix());
@@ -278,6 +294,8 @@ final class TillOpener {
     }
 
     private void searchOpened(Opened how) {
+        if (how instanceof tillbook.journal.search.Rebuilt again && again.keptAside() != null)
+            rebuilt.set(again.records());
         LOG.log(
                 System.Logger.Level.INFO,
                 "searchable journal: " + how.getClass().getSimpleName());

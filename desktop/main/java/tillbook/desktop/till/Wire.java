@@ -31,11 +31,13 @@ final class Wire implements AutoCloseable {
     private static final Duration ANSWER_LEAST = Duration.ofMillis(800);
 
     private final AlipayProvider alipay;
+    private final URI gateway;
     private final String merchant;
     private final @Nullable PracticeProvider practice;
 
-    private Wire(AlipayProvider alipay, String merchant, @Nullable PracticeProvider practice) {
+    private Wire(AlipayProvider alipay, URI gateway, String merchant, @Nullable PracticeProvider practice) {
         this.alipay = alipay;
+        this.gateway = gateway;
         this.merchant = merchant;
         this.practice = practice;
     }
@@ -43,7 +45,11 @@ final class Wire implements AutoCloseable {
     /** To the gateway of the settings. */
     static Wire of(Settings.Alipay settings, PrivateKey appKey, PublicKey providerKey, TillClock clock) {
         String appId = settings.appId().isEmpty() ? NO_APP : settings.appId();
-        return new Wire(alipay(settings, settings.gateway(), appId, appKey, providerKey, clock), appId, null);
+        return new Wire(
+                alipay(settings, settings.gateway(), appId, appKey, providerKey, clock),
+                settings.gateway(),
+                appId,
+                null);
     }
 
     /**
@@ -60,6 +66,7 @@ final class Wire implements AutoCloseable {
         PrivateKey own = keys.register().getPrivate();
         return new Wire(
                 alipay(settings, address, PRACTICE_APP, own, keys.provider().getPublic(), clock),
+                address,
                 PRACTICE_APP,
                 provider);
     }
@@ -67,6 +74,11 @@ final class Wire implements AutoCloseable {
     /** The account that answers come from: the app id that every request bears. */
     String merchant() {
         return merchant;
+    }
+
+    /** Where requests go. */
+    URI gateway() {
+        return gateway;
     }
 
     PaymentProvider provider() {

@@ -1,6 +1,7 @@
 package tillbook.journal.tape;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,33 @@ public final class TapeReader {
         return run(segments -> Math.max(0, segments.size() - 2), Long.MAX_VALUE, NOBODY);
     }
 
+    /**
+     * The snapshot of the last segment and the records behind it, for whoever wants the state without appending; empty if
+     * there is none, or none that is whole. A tail that a crash cut short is left out, as a start does.
+     *
+     * @throws TapeBrokenException if the disk cannot be read
+     */
+    public Optional<Replay> lastSegment() {
+        try {
+            SegmentList segments = SegmentList.of(disk);
+            if (segments.size() == 0) return Optional.empty();
+            SegmentList.Entry last = segments.get(segments.size() - 1);
+            SegmentHeader header = last.header();
+            if (header == null || header.isTooNew()) return Optional.empty();
+            SegmentImage image = SegmentImage.load(disk, last.name());
+            return Optional.of(Replay.of(SegmentWalk.through(Long.MAX_VALUE, image, header, (frame, hash) -> {})));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private TapeBrokenException unreadable(IOException e) {
+        return new TapeBrokenException(
+                "the journal's tape cannot be read in " + disk + ": check the disk and its cable, then try again",
+                false,
+                e);
+    }
+
     /** Says at which segment to begin. */
     private interface Start {
         int indexIn(SegmentList segments);
@@ -69,10 +97,7 @@ public final class TapeReader {
             if (segments.size() == 0) return nothing(end);
             return new Run(segments, end, fromSequence, consumer).from(start.indexIn(segments));
         } catch (IOException e) {
-            throw new TapeBrokenException(
-                    "the journal's tape cannot be read in " + disk + ": check the disk and its cable, then try again",
-                    false,
-                    e);
+            throw unreadable(e);
         }
     }
 

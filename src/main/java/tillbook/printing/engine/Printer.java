@@ -112,7 +112,7 @@ public final class Printer implements AutoCloseable {
             if (status != null) return new PrinterLook.Here(status);
             return tier == null
                     ? new PrinterLook.Silent()
-                    : new PrinterLook.Away(PrinterFault.GONE, "no answer in " + patience.statusMs() + " ms");
+                    : new PrinterLook.Away(PrinterFault.MUTE, "no answer in " + patience.statusMs() + " ms");
         } catch (LinkLostException e) {
             drop();
             return new PrinterLook.Away(PrinterFault.GONE, String.valueOf(e.getMessage()));

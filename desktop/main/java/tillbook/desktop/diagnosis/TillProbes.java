@@ -1,0 +1,129 @@
+package tillbook.desktop.diagnosis;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tillbook.desktop.till.Till;
+import tillbook.diagnosis.MendResult;
+import tillbook.diagnosis.cause.Mend;
+import tillbook.diagnosis.check.Probes;
+import tillbook.diagnosis.check.Situation;
+import tillbook.diagnosis.machine.FolderDisk;
+import tillbook.diagnosis.machine.MachineNetwork;
+import tillbook.journal.search.SearchProblem;
+import tillbook.journal.tape.Reading;
+import tillbook.journal.tape.TapeReader;
+import tillbook.settings.KeyProblem;
+import tillbook.settings.OwnerLock;
+import tillbook.settings.SettingsAnswer;
+import tillbook.settings.SettingsFile;
+
+/** The parts of a running register as the checks see them. Safe from any thread. */
+public final class TillProbes implements Probes {
+    private final Till till;
+    private final Devices devices;
+
+    /** Of an open register. */
+    public TillProbes(Till till, Devices devices) {
+        this.till = till;
+        this.devices = devices;
+    }
+
+    @Override
+    public NetworkProbe network() {
+        return MachineNetwork.usual();
+    }
+
+    @Override
+    public Optional<ProviderProbe> provider() {
+        return till.provider();
+    }
+
+    @Override
+    public Optional<RegisterProbe> register() {
+        return Optional.of(new RegisterProbe() {
+            @Override
+            public Situation situation() {
+                return Situations.of(
+                        till.register().state(),
+                        till.shop()::isOfAnotherAccount,
+                        till.clock().wall().millis());
+            }
+
+            @Override
+            public boolean endedUncleanly() {
+                return till.endedUncleanly();
+            }
+        });
+    }
+
+    @Override
+    public Optional<PrinterProbe> printer() {
+        return devices.printer();
+    }
+
+    @Override
+    public Optional<ScannerProbe> scanner() {
+        return devices.scanner();
+    }
+
+    /** As they are in the file now, which may have changed since the register opened. */
+    @Override
+    public SettingsProbe settings() {
+        SettingsFile file = new SettingsFile(till.folder().settings(), till.mode());
+        return new SettingsProbe() {
+            @Override
+            public SettingsAnswer read() {
+                return file.read();
+            }
+
+            // A register with unusable keys does not open.
+            @Override
+            public Optional<KeyProblem> keys() {
+                return Optional.empty();
+            }
+        };
+    }
+
+    /** The register itself holds the data; nobody else can, but for the file of the searchable copy. */
+    @Override
+    public OwnerProbe owner() {
+        return () -> till.search().lastProblem().orElse(null) instanceof SearchProblem.InUse
+                ? Optional.of(new OwnerLock.Owner(0, "?", null, "journal.mv.db"))
+                : Optional.empty();
+    }
+
+    @Override
+    public DiskProbe disk() {
+        return new FolderDisk(till.folder().path(), System::nanoTime);
+    }
+
+    @Override
+    public Optional<JournalProbe> journal() {
+        return Optional.of(new JournalProbe() {
+            @Override
+            public Reading tail() {
+                return TapeReader.whileOpen(till.disk(), till.tape()::acknowledgedThrough)
+                        .verifyTail();
+            }
+
+            @Override
+            public Optional<SearchProblem> copy() {
+                return till.search().lastProblem();
+            }
+
+            @Override
+            public long rebuiltAtStart() {
+                return till.recordsRebuilt();
+            }
+        });
+    }
+
+    /** What this register can do about causes, for {@link tillbook.diagnosis.Mends}. */
+    public Map<Mend, Supplier<MendResult>> mends() {
+        return Map.of(Mend.REBUILD_COPY, () -> {
+            till.search().rebuild();
+            return new MendResult.Done(Mend.REBUILD_COPY);
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package tillbook.diagnosis;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import tillbook.diagnosis.cause.RankedCause;
+import tillbook.diagnosis.cause.Symptom;
+import tillbook.diagnosis.check.Probes.Link;
+import tillbook.diagnosis.check.Probes.Route;
+import tillbook.payment.alipay.AlipayProvider;
+import tillbook.payment.practice.PracticeShop;
+import tillbook.printing.ConfirmationTier;
+import tillbook.printing.engine.Patience;
+import tillbook.printing.engine.Printer;
+import tillbook.printing.port.TcpPort;
+import tillbook.printing.practice.PracticePrinter;
+import tillbook.printing.practice.PracticePrinterServer;
+
+/**
+ * A register that is well, of real parts: a provider on its wire behind a line that can be made bad, a printer on its
+ * socket, settings and a disk in a folder. One thread uses it.
+ */
+final class Bench implements AutoCloseable {
+    static final Duration PATIENT = PracticeShop.PATIENT;
+
+    final Path folder;
+    final TestProbes probes;
+    final PracticeShop shop = PracticeShop.onRealTime();
+    final TcpProxy line;
+    final PracticePrinter paper = new PracticePrinter(
+            384, Charset.forName("GB18030"), ConfirmationTier.PROCESS_ID, null, InstantSource.system());
+    final PracticePrinterServer socket;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Diagnosis diagnosis =
+            new Diagnosis(InstantSource.system(), () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()), fault -> {
+                throw new AssertionError("a check has a fault", fault);
+            });
+
+    Bench(Path folder) throws IOException {
+        this.folder = folder;
+        this.probes = new TestProbes(folder);
+        this.line = opened(new TcpProxy(shop.provider.uri()));
+        this.socket = opened(new PracticePrinterServer(paper, 0));
+        probes.provider = TestProbes.provider(
+                line.uri(), client(line.uri(), PracticeShop.KEYS.provider().getPublic()));
+        printer(socket.port());
+    }
+
+    <T extends AutoCloseable> T opened(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    AlipayProvider client(URI gateway, PublicKey key) {
+        return opened(shop.client(gateway, PATIENT, key));
+    }
+
+    /** A printer on this port of the machine, as an engine that knows it looks at it. */
+    void printer(int port) {
+        TcpPort tcp = new TcpPort("127.0.0.1", port, 1_000);
+        Printer engine = opened(new Printer(
+                tcp,
+                ConfirmationTier.PROCESS_ID,
+                Patience.USUAL,
+                () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
+                1));
+        probes.printer = new TestProbes.RealPrinter(engine, tcp.place(), true, Optional.empty());
+    }
+
+    /** A provider beyond the shop's router, at an address that the Internet keeps free for documentation. */
+    void providerIsFarAway(String host) {
+        AlipayProvider client = client(
+                URI.create("https://" + host + "/gateway.do"),
+                PracticeShop.KEYS.provider().getPublic());
+        var asked = TestProbes.provider(URI.create("https://" + host + "/gateway.do"), client);
+        probes.provider = new TestProbes.TestProvider(host, 443, false, asked::probe);
+    }
+
+    void network(Link link, Route route, boolean routerAnswers, List<InetSocketAddress> far) {
+        probes.network = new TestProbes.TestNetwork(List.of(link), route, routerAnswers, far);
+    }
+
+    static Link goodLink() {
+        return new Link("eth0", true, true, "192.168.1.20");
+    }
+
+    static Route goodRoute() {
+        return new Route.Via(InetAddress.getLoopbackAddress());
+    }
+
+    /** Somebody far away who takes connections. */
+    InetSocketAddress farListener() throws IOException {
+        ServerSocket server = opened(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort());
+    }
+
+    /** Nobody: the port was free a moment ago. */
+    static InetSocketAddress farNobody() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort());
+        }
+    }
+
+    Report run(Symptom symptom) throws InterruptedException {
+        return diagnosis.run(symptom, probes, new Listener() {});
+    }
+
+    /** The codes that are named, most likely first. */
+    static List<String> codes(Report report) {
+        return report.ranking().named().stream()
+                .map(RankedCause::cause)
+                .map(cause -> cause.code())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                throw new AssertionError("not closed", e);
+            }
+        }
+        shop.close();
+    }
+}
