@@ -12,7 +12,7 @@ import tillbook.care.Uncaught;
 import tillbook.desktop.control.Answer;
 import tillbook.desktop.control.ControlClient;
 import tillbook.desktop.control.Request;
-import tillbook.desktop.diagnosis.Devices;
+import tillbook.desktop.diagnosis.Attached;
 import tillbook.desktop.diagnosis.DiagnosisDesk;
 import tillbook.desktop.diagnosis.FolderProbes;
 import tillbook.desktop.till.DataProvider;
@@ -60,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
     private DiagnosisDesk withoutRegister(DataFolder folder) {
         TillClock clock = TillClock.real();
         FolderProbes probes = new FolderProbes(
-                folder, DataProvider.of(folder, Opens.machine(invocation)), Devices.NONE, clock.wall());
+                folder, DataProvider.of(folder, Opens.machine(invocation)), Attached.by(folder), clock.wall());
         return new DiagnosisDesk(of(clock), probes);
     }
 

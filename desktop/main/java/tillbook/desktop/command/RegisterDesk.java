@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import tillbook.desktop.control.Answer;
 import tillbook.desktop.control.Desk;
 import tillbook.desktop.control.Request;
-import tillbook.desktop.diagnosis.Devices;
+import tillbook.desktop.diagnosis.Attached;
 import tillbook.desktop.diagnosis.DiagnosisDesk;
 import tillbook.desktop.diagnosis.TillProbes;
 import tillbook.desktop.goods.GoodsDesk;
@@ -33,7 +33,7 @@ final class RegisterDesk implements Desk {
         this.till = till;
         this.goods = new GoodsDesk(till.catalog());
         this.reprint = new ReprintDesk(till, this::search);
-        this.doctor = new DiagnosisDesk(DoctorCommand.of(till.clock()), new TillProbes(till, Devices.NONE));
+        this.doctor = new DiagnosisDesk(DoctorCommand.of(till.clock()), new TillProbes(till, Attached.to(till)));
         this.journal = new JournalDesk(new JournalSource(
                 this::search,
                 () -> till.search().lastProblem().orElse(null),

@@ -1,5 +1,7 @@
 package tillbook.desktop.device;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -26,14 +28,17 @@ public final class Devices implements AutoCloseable {
     private static final long START_WITHIN_MS = 3_000;
 
     private final DeviceHost host;
+    private final InstantSource wall;
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch taken = new CountDownLatch(1);
     private volatile Consumer<Scan> scans = _ -> {};
     private volatile @Nullable ScannerSeen scanner;
+    private volatile @Nullable Instant lastScan;
 
     /** Nothing is looked for before {@link #begin}. */
-    public Devices(DeviceHost host) {
+    public Devices(DeviceHost host, InstantSource wall) {
         this.host = host;
+        this.wall = wall;
     }
 
     /**
@@ -72,6 +77,11 @@ public final class Devices implements AutoCloseable {
     /** The scanner that is the register's, or was until it was lost; empty if none ever was. */
     public Optional<ScannerSeen> scanner() {
         return Optional.ofNullable(scanner);
+    }
+
+    /** When the register's own scanner read something last; null if it did not since the start. */
+    public @Nullable Instant lastScan() {
+        return lastScan;
     }
 
     /** A way to a printer on the USB, whether or not it is plugged in now. */
@@ -125,6 +135,7 @@ public final class Devices implements AutoCloseable {
         @Override
         public void scanned(Scan scan) {
             try {
+                lastScan = wall.instant();
                 taken.await();
                 scans.accept(scan);
             } catch (InterruptedException e) {

@@ -32,11 +32,11 @@ import tillbook.settings.SettingsFile;
 public final class FolderProbes implements Probes {
     private final DataFolder folder;
     private final DataProvider provider;
-    private final Devices devices;
+    private final Attached devices;
     private final java.time.InstantSource wall;
 
     /** Of a data folder, which need not be there. */
-    public FolderProbes(DataFolder folder, DataProvider provider, Devices devices, java.time.InstantSource wall) {
+    public FolderProbes(DataFolder folder, DataProvider provider, Attached devices, java.time.InstantSource wall) {
         this.folder = folder;
         this.provider = provider;
         this.devices = devices;

@@ -21,10 +21,10 @@ import tillbook.settings.SettingsFile;
 /** The parts of a running register as the checks see them. Safe from any thread. */
 public final class TillProbes implements Probes {
     private final Till till;
-    private final Devices devices;
+    private final Attached devices;
 
     /** Of an open register. */
-    public TillProbes(Till till, Devices devices) {
+    public TillProbes(Till till, Attached devices) {
         this.till = till;
         this.devices = devices;
     }

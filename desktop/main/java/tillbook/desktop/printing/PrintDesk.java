@@ -65,6 +65,8 @@ public final class PrintDesk implements AutoCloseable {
 
         record Test(Slip slip, CompletableFuture<PrintOutcome> outcome) implements Work {}
 
+        record Look(CompletableFuture<PrinterLook> answer) implements Work {}
+
         record Drawer(CompletableFuture<Optional<PrinterFault>> answer) implements Work {}
 
         record Nothing() implements Work {}
@@ -109,6 +111,13 @@ public final class PrintDesk implements AutoCloseable {
     public CompletableFuture<Optional<PrinterFault>> openDrawer() {
         CompletableFuture<Optional<PrinterFault>> answer = new CompletableFuture<>();
         if (!work.offer(new Work.Drawer(answer))) answer.complete(Optional.of(PrinterFault.BUSY));
+        return answer;
+    }
+
+    /** Looks how the printer is, after what is at it now. */
+    public CompletableFuture<PrinterLook> look() {
+        CompletableFuture<PrinterLook> answer = new CompletableFuture<>();
+        if (!work.offer(new Work.Look(answer))) answer.cancel(false);
         return answer;
     }
 
@@ -163,6 +172,7 @@ public final class PrintDesk implements AutoCloseable {
             case Work.Test(Slip slip, CompletableFuture<PrintOutcome> outcome) -> test(slip, outcome);
             case Work.Drawer(CompletableFuture<Optional<PrinterFault>> answer) ->
                 answer.complete(parts.printer().openDrawer());
+            case Work.Look(CompletableFuture<PrinterLook> answer) -> answer.complete(looked());
             case Work.Nothing _ -> {}
             case null -> idle();
         }
@@ -181,8 +191,14 @@ public final class PrintDesk implements AutoCloseable {
             else listening = null;
             return;
         }
+        looked();
+    }
+
+    private PrinterLook looked() {
         lookAtMs = parts.upMs().getAsLong() + parts.lookEveryMs();
-        look(parts.printer().look());
+        PrinterLook look = parts.printer().look();
+        look(look);
+        return look;
     }
 
     private void look(PrinterLook look) {

@@ -118,7 +118,8 @@ final class TillOpener {
         Catalog catalog = catalog(folder);
         Trade trade = trade(folder, settings, wire);
         RecentSales sales = new RecentSales(records(search));
-        Devices devices = opened(new Devices(DeviceHost.ofThisMachine()));
+        Devices devices =
+                opened(new Devices(DeviceHost.ofThisMachine(), options.clock().wall()));
         devices.begin(settings.scanner().use());
         PrintRoom printing = printing(folder, settings, shop, sales, devices);
         RegisterThread register = register(shop, tape, durable, journal, trade, printing, sales, settings);

@@ -1,0 +1,36 @@
+package tillbook.desktop.diagnosis;
+
+import java.util.Optional;
+import tillbook.desktop.till.Till;
+import tillbook.diagnosis.check.Probes.PrinterProbe;
+import tillbook.diagnosis.check.Probes.ScannerProbe;
+import tillbook.settings.DataFolder;
+import tillbook.settings.SettingsAnswer;
+import tillbook.settings.SettingsFile;
+
+/**
+ * What is attached, for the checks. Immutable.
+ *
+ * @param printer empty where the settings name none
+ * @param scanner empty where nobody watches it
+ */
+public record Attached(Optional<PrinterProbe> printer, Optional<ScannerProbe> scanner) {
+    /** No device is known. */
+    public static final Attached NONE = new Attached(Optional.empty(), Optional.empty());
+
+    /** To a register at work: its own printing thread looks at the printer. */
+    public static Attached to(Till till) {
+        Optional<PrinterProbe> printer = till.printing().desk().map(PrinterOfTheTill::new);
+        return new Attached(printer, Optional.of(new ScannerOfTheTill(till.devices())));
+    }
+
+    /** As the settings of a folder say, where no register runs: the printer is opened for a look. */
+    public static Attached by(DataFolder folder) {
+        return switch (new SettingsFile(folder.settings(), folder.mode()).read()) {
+            case SettingsAnswer.Ready ready
+            when ready.settings().printer().prints() ->
+                new Attached(Optional.of(new PrinterOfTheSettings(ready.settings())), Optional.empty());
+            case SettingsAnswer.Ready _, SettingsAnswer.Refused _ -> NONE;
+        };
+    }
+}
