@@ -14,18 +14,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tillbook.payment.practice.PracticeKeys;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The doctor over whole registers, running and at rest. No printer is set, so SET-PRINT-OFF is always among the causes. */
+/** The doctor over whole registers, running and at rest. Printing is switched off, so SET-PRINT-OFF is always among the causes. */
 class DoctorTest {
     private static final String EGGS = "2000000000015";
 
     @TempDir
     private Path home;
+
+    @BeforeEach
+    void printingIsOff() throws IOException {
+        Path settings = home.resolve("data/practice/settings.toml");
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, "mode = \"practice\"\n[printer]\nenabled = false\n");
+    }
+
+    @Test
+    void aRegisterWhosePrinterIsWellLacksNothing() throws IOException {
+        Files.delete(home.resolve("data/practice/settings.toml"));
+        try (Program register = Program.start(home, Map.of(), "--lang", "en")) {
+            register.await("Tillbook is ready");
+            String said = Program.run(home, ExitCode.DONE, "doctor", "--lang", "en");
+            assertFalse(said.contains("SET-PRINT-OFF"), said);
+            assertEquals(ExitCode.DONE, register.quit());
+        }
+    }
 
     @Test
     void aRegisterThatIsWellLacksOnlyItsPrinter() {
@@ -166,8 +185,11 @@ class DoctorTest {
     }
 
     @Test
-    void whereNothingIsYetNothingIsMade() {
-        assertEquals(List.of("SET-PRINT-OFF"), codes("everything"));
+    void whereNothingIsYetNothingIsMade() throws IOException {
+        Files.delete(home.resolve("data/practice/settings.toml"));
+        Files.delete(home.resolve("data/practice"));
+        Files.delete(home.resolve("data"));
+        Program.run(home, ExitCode.DONE, "doctor", "--json", "--symptom", "everything");
         assertFalse(Files.exists(home.resolve("data")));
     }
 

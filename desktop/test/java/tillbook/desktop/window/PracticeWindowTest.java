@@ -4,61 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import tillbook.desktop.fx.Look;
-import tillbook.desktop.fx.Theme;
 import tillbook.printing.PrintJobState;
 import tillbook.printing.PrinterFault;
 import tillbook.register.Sheet;
 import tillbook.register.VouchersOwed;
 
 /** The practice panel over a real till and the real practice provider, by keys and by a pointer. */
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // The extension opens the window before each test.
-class PracticeWindowTest {
-    private static final String EGGS = "practice-good-2000000000015";
+class PracticeWindowTest extends AtTheWindow {
+    private static final String EGGS_TILE = "practice-good-" + EGGS;
 
-    private WindowShop shop;
-    private Cashier cashier;
-    private CheckoutWindow window;
-
-    @Start
-    void open(Stage stage) throws IOException {
-        Path home = Files.createTempDirectory("window-shop");
-        shop = WindowShop.open(home, 10);
-        stage.setX(0);
-        stage.setY(0);
-        window = shop.show(stage, Locale.SIMPLIFIED_CHINESE, Theme.everywhere(Look.LIGHT));
-        cashier = new Cashier(stage, shop);
-        stage.setMaximized(false);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1_024);
-        stage.setHeight(768);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        Cashier.onFx(() -> {
-            window.leave();
-            return true;
-        });
-        assertEquals(List.of(), shop.faults);
-        shop.close();
+    @BeforeEach
+    void small() {
+        cashier.size(1_024, 768);
     }
 
     @Test
@@ -75,7 +40,7 @@ class PracticeWindowTest {
     @Test
     void goodsAndCodesAreTouchedAndTheReceiptIsShown() {
         cashier.touches("practice-fold");
-        cashier.touches(EGGS);
+        cashier.touches(EGGS_TILE);
         Cashier.waits(() -> shop.state().basket().lines().size() == 1, () -> "a line");
         assertTrue(cashier.hasFocus("scan"), "the scan field keeps the focus");
         cashier.touches("practice-tab-codes");
