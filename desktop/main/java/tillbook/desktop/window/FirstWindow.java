@@ -43,8 +43,19 @@ final class FirstWindow {
     private final Deque<Consumer<Checkout>> waiting = new ArrayDeque<>();
     private final WedgeFilter wedge;
     private @Nullable Checkout checkout;
+    private @Nullable Guest guest;
     private @Nullable Texts texts;
     private boolean closeAsked;
+
+    /** Stands in the place of the checkout for a while: what is scanned and typed then is its. */
+    interface Guest {
+        void scanned(String code);
+
+        /** The field that gets what is typed while no field has the focus. */
+        TextInputControl home();
+
+        void focus();
+    }
 
     /**
      * A window that is not shown yet.
@@ -113,18 +124,27 @@ final class FirstWindow {
         if (closeAsked) opened.askToClose();
     }
 
+    /** From now on this one is served in the place of the checkout; null for the checkout again. */
+    void hosts(@Nullable Guest now) {
+        guest = now;
+        focus();
+    }
+
     // What a person or a scanner does.
 
     private TextInputControl home() {
+        if (guest != null) return guest.home();
         return checkout == null ? scan : checkout.home();
     }
 
     private boolean isForCodes(@Nullable Node field) {
+        if (guest != null) return false;
         return checkout == null ? scan.equals(field) : checkout.isForCodes(field);
     }
 
     private void scanned(String code) {
-        if (checkout == null) keeps(code, served -> served.scans().accept(code));
+        if (guest != null) guest.scanned(code);
+        else if (checkout == null) keeps(code, served -> served.scans().accept(code));
         else checkout.scans().accept(code);
     }
 
@@ -146,7 +166,8 @@ final class FirstWindow {
     }
 
     private void focus() {
-        if (checkout == null) scan.requestFocus();
+        if (guest != null) guest.focus();
+        else if (checkout == null) scan.requestFocus();
         else checkout.focus();
     }
 
