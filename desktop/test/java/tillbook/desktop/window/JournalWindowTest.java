@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import tillbook.desktop.journal.screen.Journal;
+import tillbook.desktop.journal.screen.Ledger;
+import tillbook.journal.search.SearchProblem;
 import tillbook.printing.paper.PaperText;
 import tillbook.printing.practice.PracticePrinter;
 import tillbook.printing.practice.PrinterTrouble;
@@ -173,7 +179,80 @@ class JournalWindowTest extends AtTheWindow {
         assertEquals(1, shop.state().basket().lines().size());
     }
 
+    @Test
+    void aCopyThatCannotBeAskedIsSaidAndTheListFollowsByItself() {
+        ReceiptNumber receipt = sell(EGGS);
+        AtomicBoolean asleep = new AtomicBoolean(true);
+        Journal journal = Cashier.onFx(() -> {
+            Journal made = new Journal(sleeping(asleep), Locale.SIMPLIFIED_CHINESE, () -> {});
+            window.stage().getScene().setRoot(made.root());
+            return made;
+        });
+        try {
+            cashier.seesText("said", "磁盘已满");
+            cashier.seesText("said", "SYS-JOURNAL");
+            Cashier.onFx(() -> {
+                journal.scanned(receipt.text());
+                return true;
+            });
+            cashier.seesText("verdict", "收银台自己还记得的内容");
+            Cashier.waits(() -> life().contains("现金"), this::life);
+            asleep.set(false);
+            cashier.seesText("verdict", "钱：已到账");
+            rows(1);
+            Cashier.waits(() -> !cashier.sees("said"), () -> "nothing said any more, not: " + cashier.reads("said"));
+        } finally {
+            Cashier.onFx(() -> {
+                journal.close();
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void everyTargetIsLargeEnoughForAFinger() {
+        ReceiptNumber receipt = sell(EGGS);
+        opensTheJournal();
+        rows(1);
+        assertEquals("", cashier.tooSmall());
+        cashier.scans(receipt.text());
+        cashier.seesText("verdict", "钱：已到账");
+        assertEquals("", cashier.tooSmall());
+    }
+
+    @Test
+    void theJournalIsReachedByTouchFromTheMoreButton() {
+        sell(EGGS);
+        cashier.presses(KeyCode.ENTER);
+        cashier.presses(KeyCode.F9);
+        cashier.touches("journal");
+        rows(1);
+        cashier.touches("back");
+        cashier.seesThing("lines");
+        assertTrue(cashier.hasFocus("scan"));
+    }
+
     // Helpers.
+
+    private Ledger sleeping(AtomicBoolean asleep) {
+        Ledger awake = Ledger.of(shop.till, fault -> {
+            shop.faults.add(fault);
+            return "F";
+        });
+        return new Ledger(
+                () -> asleep.get() ? Optional.empty() : awake.search().get(),
+                () -> asleep.get()
+                        ? Optional.of(new SearchProblem.DiskFull())
+                        : awake.problem().get(),
+                time -> !asleep.get() && awake.catchesUp().within(time),
+                awake.records(),
+                awake.state(),
+                awake.register(),
+                awake.scans(),
+                awake.shop(),
+                awake.wall(),
+                awake.faults());
+    }
 
     private void opensTheJournal() {
         cashier.presses(KeyCode.F10);
@@ -232,7 +311,7 @@ class JournalWindowTest extends AtTheWindow {
 
     private String amountOf(ReceiptNumber receipt) {
         return shop.till
-                .receipts(java.util.Locale.ENGLISH)
+                .receipts(Locale.ENGLISH)
                 .of(receipt, shop.till.sales().of(receipt))
                 .orElseThrow()
                 .total()

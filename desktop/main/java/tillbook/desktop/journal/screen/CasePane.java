@@ -109,13 +109,13 @@ final class CasePane extends VBox {
     }
 
     private void showVerdict(CasePicture now) {
-        verdict.getStyleClass().setAll("verdict", now.tone().style());
         List<Node> lines = new ArrayList<>();
         for (Word word : now.verdict()) {
             Label line = new Label(word.marked());
             line.setWrapText(true);
             line.setMinHeight(USE_PREF_SIZE);
-            line.getStyleClass().add("say");
+            line.setMaxWidth(Double.MAX_VALUE);
+            line.getStyleClass().setAll("label", "verdict", word.tone().style());
             lines.add(line);
         }
         verdict.getChildren().setAll(lines);

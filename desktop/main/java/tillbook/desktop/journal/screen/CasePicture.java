@@ -44,9 +44,4 @@ record CasePicture(
      * @param copied a number that is copied as a whole
      */
     record Fact(String label, String value, boolean copied) {}
-
-    /** The verdict's tone: that of its most urgent word. */
-    Tone tone() {
-        return verdict.stream().map(Word::tone).max(Enum::compareTo).orElse(Tone.PLAIN);
-    }
 }

@@ -244,13 +244,14 @@ final class Cases {
         return Choice.plain(id, label, "", () -> does.accept(intent));
     }
 
-    /** The first is the main one, each has the next key; beyond the keys a touch or Tab reaches them. */
+    /** Each has the next key. Of the two answers to a question none is larger than the other. */
     private static List<Choice> keyed(List<Choice> all) {
         List<Choice> keyed = new ArrayList<>();
         for (Choice choice : all) {
             int place = keyed.size();
             String key = place < KEYS.size() ? KEYS.get(place) : "";
-            Choice.Weight weight = place == 0 ? Choice.Weight.MAIN : Choice.Weight.PLAIN;
+            Choice.Weight weight =
+                    place == 0 && !choice.id().equals("came-out") ? Choice.Weight.MAIN : Choice.Weight.PLAIN;
             keyed.add(new Choice(
                     choice.id(), choice.label(), key, weight, choice.enabled(), choice.why(), choice.action()));
         }

@@ -74,7 +74,8 @@ final class JournalInteractor implements AutoCloseable {
         asker.list(query());
     }
 
-    private JournalQuery query() {
+    /** What is asked now. */
+    JournalQuery query() {
         LocalDate day = model.day.get().orElse(null);
         JournalQuery all = JournalQuery.newest(PAGE)
                 .withText(model.text.get())

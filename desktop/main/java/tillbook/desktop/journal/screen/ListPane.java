@@ -42,6 +42,7 @@ final class ListPane extends VBox {
     private final GridPane states = new GridPane(GAP, GAP);
     private final Map<StateFilter, KeyButton> buttons = new EnumMap<>(StateFilter.class);
     private final KeyButton day = new KeyButton();
+    private boolean narrow;
 
     ListPane(JournalModel model, JournalInteractor interactor, ScreenWords words) {
         super(GAP);
@@ -51,7 +52,7 @@ final class ListPane extends VBox {
         getStyleClass().addAll("card", "journal-list");
         setMinWidth(0);
         days = days();
-        for (StateFilter filter : StateFilter.values()) addButton(filter);
+        for (StateFilter filter : StateFilter.values()) buttons.put(filter, new KeyButton());
         model.filter.addListener((_, _, _) -> showFilter());
         showFilter();
         model.dayLabel.addListener((_, _, _) -> showDay());
@@ -79,8 +80,19 @@ final class ListPane extends VBox {
     }
 
     /** Puts the filters one above the other, or in one row. */
-    void narrow(boolean narrow) {
-        Pane row = narrow ? new VBox(GAP, days, states) : new HBox(GAP, days, states);
+    void narrow(boolean now) {
+        if (narrow == now && getChildren().getFirst().getId() != null) return;
+        narrow = now;
+        int columns = now ? StateFilter.values().length / 2 : StateFilter.values().length;
+        states.getChildren().clear();
+        states.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints(0, 90, Double.MAX_VALUE);
+            column.setPercentWidth(100.0 / columns);
+            states.getColumnConstraints().add(column);
+        }
+        buttons.forEach((filter, button) -> states.add(button, filter.ordinal() % columns, filter.ordinal() / columns));
+        Pane row = now ? new VBox(GAP, days, states) : new HBox(GAP, days, states);
         row.setId("filters");
         getChildren().set(0, row);
         HBox.setHgrow(states, Priority.ALWAYS);
@@ -100,15 +112,6 @@ final class ListPane extends VBox {
         HBox row = new HBox(GAP, before, day, after);
         HBox.setHgrow(day, Priority.ALWAYS);
         return row;
-    }
-
-    private void addButton(StateFilter filter) {
-        KeyButton button = new KeyButton();
-        buttons.put(filter, button);
-        ColumnConstraints column = new ColumnConstraints(0, 90, Double.MAX_VALUE);
-        column.setPercentWidth(100.0 / StateFilter.values().length);
-        states.getColumnConstraints().add(column);
-        states.add(button, filter.ordinal(), 0);
     }
 
     private void showFilter() {
