@@ -26,6 +26,7 @@ public final class Bench {
             new SaleJournalling(),
             new RebuildSpeed(),
             new StartAfterKill(),
+            new JournalLookUp(),
             new GoodsLookUp(),
             new StormSpeed());
     /** The window's benchmarks know the window, which we do not; they are found where they are on the class path. */

@@ -237,6 +237,11 @@ public final class CheckoutWindow {
             public void focus() {
                 opened.focus();
             }
+
+            @Override
+            public void leaves() {
+                closeJournal();
+            }
         });
     }
 

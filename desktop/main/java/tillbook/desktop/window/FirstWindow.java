@@ -55,6 +55,9 @@ final class FirstWindow {
         TextInputControl home();
 
         void focus();
+
+        /** The checkout is needed: it takes its place again. */
+        void leaves();
     }
 
     /**
@@ -161,6 +164,7 @@ final class FirstWindow {
     }
 
     private void wantsToClose() {
+        if (guest != null) guest.leaves();
         if (checkout == null) closeAsked = true;
         else checkout.askToClose();
     }

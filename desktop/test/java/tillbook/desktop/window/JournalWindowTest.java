@@ -221,6 +221,13 @@ class JournalWindowTest extends AtTheWindow {
     }
 
     @Test
+    void whoClosesTheWindowInTheJournalIsAskedAtTheCheckout() {
+        opensTheJournal();
+        cashier.closesTheWindow();
+        cashier.seesThing("close-now");
+    }
+
+    @Test
     void theJournalIsReachedByTouchFromTheMoreButton() {
         sell(EGGS);
         cashier.presses(KeyCode.ENTER);

@@ -3,6 +3,7 @@ package tillbook.desktop.journal.screen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -113,7 +114,7 @@ final class Asker implements AutoCloseable {
     private void follow() {
         if (following.getAndSet(true)) return;
         try {
-            work.schedule(() -> guarded(this::looks), LOOK_MS, TimeUnit.MILLISECONDS);
+            Future<?> _ = work.schedule(() -> guarded(this::looks), LOOK_MS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException ended) {
             following.set(false);
         }

@@ -217,10 +217,7 @@ final class Cases {
     private Choice print(Found.Told told) {
         ReceiptNumber receipt = told.receipt();
         Optional<Sheet> sheet = state.owed().newestSheet(receipt);
-        int copies = told.records().stream()
-                .mapToInt(entry -> entry.event() instanceof CopyOrdered ordered ? ordered.copy() : 0)
-                .max()
-                .orElse(0);
+        int copies = copies(told);
         boolean original =
                 sheet.filter(one -> one.copy() == 0 && one.isUnspent()).isPresent();
         boolean busy = sheet.filter(Sheet::isUnderWay).isPresent();
@@ -229,6 +226,17 @@ final class Cases {
                         words.text(original ? "do.print" : "do.copy", copies + 1),
                         new Intent.Print(receipt, copies))
                 .onlyIf(prints && !busy, words.text(prints ? "do.printing" : "do.no-printer"));
+    }
+
+    /** The highest number that a copy bears, by either of the two that know: no two copies bear the same. */
+    private static int copies(Found.Told told) {
+        int remembered = told.records().stream()
+                .mapToInt(entry -> entry.event() instanceof CopyOrdered ordered ? ordered.copy() : 0)
+                .max()
+                .orElse(0);
+        return told.story()
+                .map(story -> Math.max(remembered, story.sale().voucher().copies()))
+                .orElse(remembered);
     }
 
     private void judge(ReceiptNumber receipt, Sheet sheet, List<Choice> all) {

@@ -35,6 +35,7 @@ final class JournalInteractor implements AutoCloseable {
     private boolean opensOne;
     private boolean closed;
     private Found.@Nullable Told told;
+    private @Nullable JournalQuery shown;
 
     /** For one look into the journal; {@code leaves} goes back to the checkout. */
     JournalInteractor(JournalModel model, Ledger ledger, ScreenWords words, Runnable leaves) {
@@ -105,6 +106,7 @@ final class JournalInteractor implements AutoCloseable {
                 .map(sale -> words.line(sale, today))
                 .toList();
         total = listed.page().total();
+        shown = listed.query();
         if (!model.rows.equals(now)) model.rows.setAll(now);
         marks(before, now);
         model.count.set(words.count(listed.page(), offset));
@@ -149,7 +151,11 @@ final class JournalInteractor implements AutoCloseable {
 
     private void silent(@Nullable SearchProblem why) {
         model.asking.set(false);
-        if (model.rows.isEmpty()) {
+        // What was found before stays only as an answer to the same question.
+        if (!query().equals(shown)) {
+            total = 0;
+            model.rows.clear();
+            model.marked.set(-1);
             model.none.set("");
             model.count.set("");
         }

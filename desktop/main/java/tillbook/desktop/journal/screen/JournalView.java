@@ -164,7 +164,7 @@ final class JournalView extends BorderPane {
     /** Through the sales; through the case where it stands in their place. A list that has the focus moves by itself. */
     private boolean moves(int by) {
         Node focused = getScene().getFocusOwner();
-        boolean field = focused == search || !(focused instanceof TextInputControl);
+        boolean field = search.equals(focused) || !(focused instanceof TextInputControl);
         if (!field || (focused != null && "life".equals(focused.getId()))) return false;
         if (list.isVisible()) interactor.moves(by);
         else open.moves(by);

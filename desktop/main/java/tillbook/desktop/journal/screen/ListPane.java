@@ -91,7 +91,11 @@ final class ListPane extends VBox {
             column.setPercentWidth(100.0 / columns);
             states.getColumnConstraints().add(column);
         }
-        buttons.forEach((filter, button) -> states.add(button, filter.ordinal() % columns, filter.ordinal() / columns));
+        int place = 0;
+        for (KeyButton button : buttons.values()) {
+            states.add(button, place % columns, place / columns);
+            place++;
+        }
         Pane row = now ? new VBox(GAP, days, states) : new HBox(GAP, days, states);
         row.setId("filters");
         getChildren().set(0, row);

@@ -25,6 +25,13 @@ enum StateFilter {
     }
 
     StateFilter next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case ALL -> BEING_CHECKED;
+            case BEING_CHECKED -> OWED;
+            case OWED -> PAID;
+            case PAID -> UNPAID;
+            case UNPAID -> ENDED;
+            case ENDED -> ALL;
+        };
     }
 }
