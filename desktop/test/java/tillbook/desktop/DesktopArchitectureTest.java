@@ -47,6 +47,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
                     "tillbook.desktop.fx..",
                     "tillbook.desktop.window..",
                     "tillbook.desktop.checkout.screen..",
+                    "tillbook.desktop.journal.screen..",
                     "tillbook.desktop.customer..",
                     "tillbook.desktop.paper..",
                     "tillbook.desktop.practice..")

@@ -26,6 +26,7 @@ public final class Bench {
             new SaleJournalling(),
             new RebuildSpeed(),
             new StartAfterKill(),
+            new JournalLookUp(),
             new GoodsLookUp(),
             new ReceiptEncoding(),
             new StormSpeed());

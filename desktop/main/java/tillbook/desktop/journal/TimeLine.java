@@ -14,10 +14,11 @@ import tillbook.sale.Discount;
 import tillbook.sale.Line;
 
 /** The life of a sale, one sentence a record. Immutable. */
-final class TimeLine {
+public final class TimeLine {
     private final Words words;
 
-    TimeLine(Words words) {
+    /** In these words. */
+    public TimeLine(Words words) {
         this.words = words;
     }
 
@@ -34,7 +35,8 @@ final class TimeLine {
                 .text(words.text("line", words.time(entry.stamp().at()), sentence(entry.event())));
     }
 
-    private String sentence(JournalEvent event) {
+    /** What a record says, as a sentence. */
+    public String sentence(JournalEvent event) {
         return switch (event) {
             case JournalEvent.RegisterStarted started -> words.text("event.started", started.epoch());
             case JournalEvent.RegisterStopped _ -> words.text("event.stopped");

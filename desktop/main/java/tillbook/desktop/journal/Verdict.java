@@ -11,9 +11,9 @@ import tillbook.payment.AttemptState;
 import tillbook.printing.PrintJobState;
 
 /** The answer to the two questions that come before every trouble: where the money is, where the voucher is. Immutable. */
-record Verdict(MoneyIs money, VoucherIs voucher) {
+public record Verdict(MoneyIs money, VoucherIs voucher) {
     /** Where the money is. */
-    enum MoneyIs {
+    public enum MoneyIs {
         NOT_ASKED,
         NOT_PAID,
         BEING_CHECKED,
@@ -27,7 +27,7 @@ record Verdict(MoneyIs money, VoucherIs voucher) {
     }
 
     /** Where the voucher is. */
-    enum VoucherIs {
+    public enum VoucherIs {
         NOT_DUE,
         AFTER_THE_OUTCOME,
         QUEUED,
@@ -43,18 +43,27 @@ record Verdict(MoneyIs money, VoucherIs voucher) {
         WAIVED
     }
 
-    static Verdict of(SaleStory story) {
+    /** The verdict on a sale. */
+    public static Verdict of(SaleStory story) {
         MoneyIs money = money(story);
         return new Verdict(money, voucher(story.sale(), money));
     }
 
     String line(Words words, SaleRow sale) {
+        return money(words, sale) + " " + voucher(words);
+    }
+
+    /** Where the money is, as a sentence. */
+    public String money(Words words, SaleRow sale) {
         return words.text(
-                        "money." + money,
-                        sale.opening().amount(),
-                        Money.ofFen(sale.money().paidFen()))
-                + " "
-                + words.text("voucher." + voucher);
+                "money." + money,
+                sale.opening().amount(),
+                Money.ofFen(sale.money().paidFen()));
+    }
+
+    /** Where the voucher is, as a sentence. */
+    public String voucher(Words words) {
+        return words.text("voucher." + voucher);
     }
 
     private static MoneyIs money(SaleStory story) {

@@ -12,40 +12,47 @@ import tillbook.journal.search.SearchWording;
 import tillbook.text.Texts;
 
 /** The words of this room in one language, with the shop's time. Immutable. */
-final class Words {
+public final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Texts texts;
     private final SearchWording search;
     private final ZoneId zone;
 
-    Words(Locale language, ZoneId zone) {
+    /** The words in a language, with times of this zone. */
+    public Words(Locale language, ZoneId zone) {
         this.texts = Texts.of("desktop.journal", language);
         this.search = SearchWording.of(language);
         this.zone = zone;
     }
 
-    String text(String key, @Nullable Object... args) {
+    /** A sentence of this room. */
+    public String text(String key, @Nullable Object... args) {
         return texts.text(key, args);
     }
 
-    String time(long atMs) {
+    /** Day and time of a moment, ms since the epoch. */
+    public String time(long atMs) {
         return TIME.format(Instant.ofEpochMilli(atMs).atZone(zone));
     }
 
-    String of(String group, Enum<?> value) {
+    /** The word for a value of an enum. */
+    public String of(String group, Enum<?> value) {
         return texts.text(group + "." + value);
     }
 
-    String name(SaleState state) {
+    /** Where a sale stands. */
+    public String name(SaleState state) {
         return search.name(state);
     }
 
-    String name(Means means) {
+    /** A means of payment. */
+    public String name(Means means) {
         return search.name(means);
     }
 
-    String sentence(SearchProblem problem) {
+    /** What is wrong with the searchable copy, and what to do. */
+    public String sentence(SearchProblem problem) {
         return search.sentence(problem);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.FaultCode;
@@ -17,6 +18,8 @@ import tillbook.desktop.customer.CustomerDisplay;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.Theme;
+import tillbook.desktop.journal.screen.Journal;
+import tillbook.desktop.journal.screen.Ledger;
 import tillbook.desktop.practice.Practice;
 import tillbook.desktop.printing.PrintDesk;
 import tillbook.desktop.sound.Chimes;
@@ -49,6 +52,7 @@ public final class CheckoutWindow {
     private @Nullable CustomerDisplay customer;
     private final Checkout checkout;
     private final Consumer<Reply.Done> closed;
+    private @Nullable Journal journal;
 
     /**
      * What a window needs besides the register.
@@ -97,8 +101,13 @@ public final class CheckoutWindow {
     }
 
     private void show() {
-        checkout.root().subscribe(first::stands);
+        checkout.root().subscribe(root -> {
+            if (journal == null) first.stands(root);
+        });
         customer = customer();
+        helpers.feed().showOn(_ -> {
+            if (journal != null) journal.moved();
+        });
         first.serves(checkout);
     }
 
@@ -169,6 +178,7 @@ public final class CheckoutWindow {
                 practice == null ? null : practice.annex(),
                 this::notices,
                 this::keep,
+                this::openJournal,
                 this::close);
     }
 
@@ -217,6 +227,46 @@ public final class CheckoutWindow {
                 .toList();
     }
 
+    // The journal.
+
+    private void openJournal() {
+        if (journal != null) return;
+        Journal opened = new Journal(
+                Ledger.of(till, helpers.faults()), checkout.language().get(), this::closeJournal);
+        journal = opened;
+        first.stands(opened.root());
+        first.hosts(new FirstWindow.Guest() {
+            @Override
+            public void scanned(String code) {
+                opened.scanned(code);
+            }
+
+            @Override
+            public TextInputControl home() {
+                return opened.home();
+            }
+
+            @Override
+            public void focus() {
+                opened.focus();
+            }
+
+            @Override
+            public void leaves() {
+                closeJournal();
+            }
+        });
+    }
+
+    /** The checkout again, as it was left, or with what became of it meanwhile. */
+    private void closeJournal() {
+        if (journal == null) return;
+        journal.close();
+        journal = null;
+        first.stands(checkout.root().get());
+        first.hosts(null);
+    }
+
     /** The checkout in it. */
     public Checkout checkout() {
         return checkout;
@@ -232,6 +282,7 @@ public final class CheckoutWindow {
 
     /** Takes the window down and leaves the register as it is. */
     public void leave() {
+        if (journal != null) journal.close();
         checkout.close();
         chimes.close();
         if (practice != null) practice.close();

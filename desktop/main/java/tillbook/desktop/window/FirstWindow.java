@@ -43,8 +43,22 @@ final class FirstWindow {
     private final Deque<Consumer<Checkout>> waiting = new ArrayDeque<>();
     private final WedgeFilter wedge;
     private @Nullable Checkout checkout;
+    private @Nullable Guest guest;
     private @Nullable Texts texts;
     private boolean closeAsked;
+
+    /** Stands in the place of the checkout for a while: what is scanned and typed then is its. */
+    interface Guest {
+        void scanned(String code);
+
+        /** The field that gets what is typed while no field has the focus. */
+        TextInputControl home();
+
+        void focus();
+
+        /** The checkout is needed: it takes its place again. */
+        void leaves();
+    }
 
     /**
      * A window that is not shown yet.
@@ -113,18 +127,27 @@ final class FirstWindow {
         if (closeAsked) opened.askToClose();
     }
 
+    /** From now on this one is served in the place of the checkout; null for the checkout again. */
+    void hosts(@Nullable Guest now) {
+        guest = now;
+        focus();
+    }
+
     // What a person or a scanner does.
 
     private TextInputControl home() {
+        if (guest != null) return guest.home();
         return checkout == null ? scan : checkout.home();
     }
 
     private boolean isForCodes(@Nullable Node field) {
+        if (guest != null) return false;
         return checkout == null ? scan.equals(field) : checkout.isForCodes(field);
     }
 
     private void scanned(String code) {
-        if (checkout == null) keeps(code, served -> served.scans().accept(code));
+        if (guest != null) guest.scanned(code);
+        else if (checkout == null) keeps(code, served -> served.scans().accept(code));
         else checkout.scans().accept(code);
     }
 
@@ -141,12 +164,14 @@ final class FirstWindow {
     }
 
     private void wantsToClose() {
+        if (guest != null) guest.leaves();
         if (checkout == null) closeAsked = true;
         else checkout.askToClose();
     }
 
     private void focus() {
-        if (checkout == null) scan.requestFocus();
+        if (guest != null) guest.focus();
+        else if (checkout == null) scan.requestFocus();
         else checkout.focus();
     }
 

@@ -359,6 +359,7 @@ final class AskingPanels {
                 -1,
                 List.of(),
                 List.of(
+                        Choice.tall("journal", words.text("more.journal"), "F10", does::journal),
                         Choice.tall("sign-on", words.text("more.sign-on"), "", () -> does.open(new Asking.SignOn())),
                         Choice.tall("language", words.text("more.language"), "", does::otherLanguage),
                         Choice.tall("look", words.text(sight.dark() ? "more.light" : "more.dark"), "", does::otherLook),

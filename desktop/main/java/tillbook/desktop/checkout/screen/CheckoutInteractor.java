@@ -267,6 +267,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
             case "F6" -> did(this::hold);
             case "F7" -> did(() -> open(new Asking.Held()));
             case "F9" -> did(() -> open(new Asking.More()));
+            case "F10" -> did(this::journal);
             case "F11" -> did(this::payCash);
             case "F12" -> did(this::payByScan);
             case "Del" -> did(this::voidLine);
@@ -492,6 +493,12 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         JournalEntry paid = snapshot.lastPaid();
         if (paid != null && paid.event() instanceof TenderPaid tender)
             desk.opens(tender.receipt(), counter.machines().paid());
+    }
+
+    @Override
+    public void journal() {
+        if (standing.asking() instanceof Asking.More) open(new Asking.Nothing());
+        counter.wantsJournal().run();
     }
 
     @Override

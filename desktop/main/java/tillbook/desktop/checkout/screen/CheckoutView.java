@@ -30,6 +30,7 @@ final class CheckoutView extends BorderPane {
             Map.entry(KeyCode.F6, "F6"),
             Map.entry(KeyCode.F7, "F7"),
             Map.entry(KeyCode.F9, "F9"),
+            Map.entry(KeyCode.F10, "F10"),
             Map.entry(KeyCode.F11, "F11"),
             Map.entry(KeyCode.F12, "F12"),
             Map.entry(KeyCode.ESCAPE, "Esc"));

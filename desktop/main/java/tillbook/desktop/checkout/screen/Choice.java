@@ -8,39 +8,42 @@ package tillbook.desktop.checkout.screen;
  * @param why it cannot be pressed just now, empty if it can
  * @param action on the drawing thread
  */
-record Choice(String id, String label, String key, Weight weight, boolean enabled, String why, Runnable action) {
+public record Choice(String id, String label, String key, Weight weight, boolean enabled, String why, Runnable action) {
     /** How large its button is. */
-    enum Weight {
+    public enum Weight {
         MAIN,
         TALL,
         PLAIN,
         CHOSEN
     }
 
-    static Choice main(String id, String label, String key, Runnable action) {
+    /** The thing to do now, in the largest size. */
+    public static Choice main(String id, String label, String key, Runnable action) {
         return new Choice(id, label, key, Weight.MAIN, true, "", action);
     }
 
-    static Choice tall(String id, String label, String key, Runnable action) {
+    /** One of the things to do now. */
+    public static Choice tall(String id, String label, String key, Runnable action) {
         return new Choice(id, label, key, Weight.TALL, true, "", action);
     }
 
-    static Choice plain(String id, String label, String key, Runnable action) {
+    /** Something else that may be done. */
+    public static Choice plain(String id, String label, String key, Runnable action) {
         return new Choice(id, label, key, Weight.PLAIN, true, "", action);
     }
 
     /** The same, to be pressed only when it holds; {@code why} says what is missing otherwise. */
-    Choice onlyIf(boolean holds, String why) {
+    public Choice onlyIf(boolean holds, String why) {
         return holds ? this : new Choice(id, label, key, weight, false, why, action);
     }
 
     /** The same as the one of several that is chosen. */
-    Choice asChosen() {
+    public Choice asChosen() {
         return new Choice(id, label, key, Weight.CHOSEN, enabled, why, action);
     }
 
     /** The same as the main one. */
-    Choice asMain() {
+    public Choice asMain() {
         return new Choice(id, label, key, Weight.MAIN, enabled, why, action);
     }
 }

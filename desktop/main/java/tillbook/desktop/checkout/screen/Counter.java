@@ -35,6 +35,7 @@ import tillbook.sale.ReceiptNumber;
  * @param annex what practice mode adds, null if nothing does
  * @param notices all there were since the start, in their order; asked for on the drawing thread
  * @param keeps writes down the language and the look that were chosen here
+ * @param wantsJournal the person wants to look into the journal; called on the drawing thread
  * @param wantsToClose the person said yes to closing; called on the drawing thread
  */
 public record Counter(
@@ -53,6 +54,7 @@ public record Counter(
         @Nullable Annex annex,
         Supplier<List<Told>> notices,
         Keeps keeps,
+        Runnable wantsJournal,
         Runnable wantsToClose) {
 
     /**

@@ -61,6 +61,9 @@ interface Does {
     /** The receipt of the sale that was paid last. */
     void lastReceipt();
 
+    /** The journal in the place of the checkout, until the person comes back. */
+    void journal();
+
     /** A page that shows what the printer can do. */
     void testPage();
 

@@ -7,15 +7,16 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
-/** A button with its key in the corner. Its words wrap; they are never cut. */
-final class KeyButton extends Button {
+/** A button with its key in the corner. Its words wrap; they are never cut. Owned by the drawing thread. */
+public final class KeyButton extends Button {
     private final Label caption = new Label();
     private final Label keyName = new Label();
     private static final Insets BELOW_KEY = new Insets(12, 0, 0, 0);
 
     private Choice.Weight weight = Choice.Weight.PLAIN;
 
-    KeyButton() {
+    /** A button with nothing behind it yet. */
+    public KeyButton() {
         getStyleClass().setAll("button", "key");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
@@ -33,13 +34,14 @@ final class KeyButton extends Button {
         setGraphic(content);
     }
 
-    KeyButton(Choice choice) {
+    /** A button for a choice. */
+    public KeyButton(Choice choice) {
         this();
         show(choice);
     }
 
     /** The same button with another choice behind it: what has the focus keeps it. */
-    void show(Choice choice) {
+    public void show(Choice choice) {
         setId(choice.id());
         caption.setText(choice.label());
         keyName.setText(choice.key());

@@ -3,7 +3,7 @@ package tillbook.desktop.checkout.screen;
 import java.util.Locale;
 
 /** What a thing on the screen means; always told by a mark and by words as well. */
-enum Tone {
+public enum Tone {
     PLAIN,
     ACCENT,
     OK,
@@ -11,7 +11,7 @@ enum Tone {
     BAD;
 
     /** Its style class. */
-    String style() {
+    public String style() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -19,7 +19,7 @@ import tillbook.scan.Wallet;
 import tillbook.text.Texts;
 
 /** The checkout's sentences in one language. What both faces say in the same words comes from the terminal's room. Immutable. */
-final class Words {
+public final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -33,7 +33,8 @@ final class Words {
     private final Texts shared;
     private final ZoneId zone;
 
-    Words(Locale language, ZoneId zone) {
+    /** The sentences in a language, with times of this zone. */
+    public Words(Locale language, ZoneId zone) {
         this.language = language;
         this.own = Texts.of("desktop.checkout.screen", language);
         this.shared = Texts.of("desktop.terminal", language);
@@ -119,7 +120,7 @@ final class Words {
     }
 
     /** Why the register did not do it. */
-    String refusal(Reply.Refused refused) {
+    public String refusal(Reply.Refused refused) {
         String argument = refused.reason() == Refusal.PROVIDER_NOT_READY
                 ? shared("provider." + refused.argument())
                 : refused.argument();

@@ -175,7 +175,7 @@ public final class Pictures {
     }
 
     /** A sale paid in cash, and then what became of its paper. */
-    static Snapshot paper(JournalEvent... events) {
+    public static Snapshot paper(JournalEvent... events) {
         Stamp stamp = new Stamp(1, 1, "01", LocalDate.of(2026, 11, 22), WALL_MS, 1);
         CashTaken cash = new CashTaken(
                 RECEIPT,
@@ -197,11 +197,13 @@ public final class Pictures {
         return Receipt.of(Receipt.Kind.SALE, new Merchant("茶", ""), true, sale(), List.of(), stamp);
     }
 
-    static JournalEvent sending() {
+    /** Bytes of the original leave. */
+    public static JournalEvent sending() {
         return new JournalEvent.PrintSending(RECEIPT, 0, "tcp 10.0.0.9:9100", "0f", 700, ConfirmationTier.PROCESS_ID);
     }
 
-    static JournalEvent moved(PrintJobState state, @Nullable PrinterFault fault) {
+    /** What became of the original. */
+    public static JournalEvent moved(PrintJobState state, @Nullable PrinterFault fault) {
         return new JournalEvent.PrintMoved(RECEIPT, 0, state, fault, null);
     }
 

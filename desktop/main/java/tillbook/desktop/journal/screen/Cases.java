@@ -1,0 +1,268 @@
+package tillbook.desktop.journal.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tillbook.desktop.checkout.screen.Choice;
+import tillbook.desktop.journal.TimeLine;
+import tillbook.desktop.journal.Verdict;
+import tillbook.desktop.journal.screen.CasePicture.Fact;
+import tillbook.desktop.journal.screen.CasePicture.Moment;
+import tillbook.journal.JournalEntry;
+import tillbook.journal.JournalEvent.CopyOrdered;
+import tillbook.journal.JournalEvent.SaleFrozen;
+import tillbook.journal.JournalEvent.TenderPaid;
+import tillbook.journal.JournalEvent.VoucherEnd;
+import tillbook.journal.search.AttemptRow;
+import tillbook.journal.search.SaleRow;
+import tillbook.journal.search.SaleStory;
+import tillbook.journal.search.TenderRow;
+import tillbook.printing.PrintJobState;
+import tillbook.register.Intent;
+import tillbook.register.RegisterState;
+import tillbook.register.SaleState;
+import tillbook.register.Sheet;
+import tillbook.sale.Line;
+import tillbook.sale.ReceiptNumber;
+import tillbook.sale.Sale;
+
+/** Makes the picture of a case: verdict, life, facts, and what may safely be done now. Immutable. */
+final class Cases {
+    /** Keys of the choices, in their order. */
+    private static final List<String> KEYS = List.of("F12", "F11", "F8", "F7");
+
+    private final ScreenWords words;
+    private final TimeLine sentences;
+    private final RegisterState state;
+    private final boolean prints;
+    private final Consumer<Intent> does;
+
+    /**
+     * Cases as they stand with the register in this state.
+     *
+     * @param prints whether there is a printer to order a sheet of
+     * @param does what a choice wants of the register
+     */
+    Cases(ScreenWords words, RegisterState state, boolean prints, Consumer<Intent> does) {
+        this.words = words;
+        this.sentences = new TimeLine(words.room());
+        this.state = state;
+        this.prints = prints;
+        this.does = does;
+    }
+
+    CasePicture of(Found.Told told) {
+        return told.story().map(story -> of(told, story)).orElseGet(() -> withoutTheCopy(told));
+    }
+
+    private CasePicture of(Found.Told told, SaleStory story) {
+        SaleRow sale = story.sale();
+        SaleRow.Opening opening = sale.opening();
+        Verdict verdict = Verdict.of(story);
+        List<Word> said = new ArrayList<>();
+        said.add(word(verdict.money(), verdict.money(words.room(), sale)));
+        said.add(word(verdict.voucher(), verdict.voucher(words.room())));
+        doubt(told.receipt()).ifPresent(said::add);
+        return new CasePicture(
+                Optional.of(told.receipt()),
+                words.text("case.title", told.receipt()),
+                words.text("case.fine", words.dayAndClock(opening.at()), opening.cashier()),
+                opening.amount().toString(),
+                said,
+                story.chapters().stream()
+                        .map(chapter -> moment(chapter, opening.at()))
+                        .toList(),
+                facts(story),
+                choices(told, verdict.money() == Verdict.MoneyIs.PAID || isPaid(told)));
+    }
+
+    /** What this process remembers of it while the copy cannot be asked. */
+    private CasePicture withoutTheCopy(Found.Told told) {
+        if (told.records().isEmpty() && !told.silent()) return CasePicture.NONE;
+        Optional<Sale> sale = told.records().stream()
+                .filter(entry -> entry.event() instanceof SaleFrozen)
+                .map(entry -> ((SaleFrozen) entry.event()).sale())
+                .reduce((_, later) -> later);
+        long at =
+                told.records().isEmpty() ? 0 : told.records().getFirst().stamp().at();
+        List<Word> said = new ArrayList<>();
+        said.add(Word.warn(words.text(told.records().isEmpty() ? "case.unknown-now" : "case.known-here")));
+        if (isPaid(told)) said.add(Word.ok(words.text("money.paid")));
+        doubt(told.receipt()).ifPresent(said::add);
+        return new CasePicture(
+                Optional.of(told.receipt()),
+                words.text("case.title", told.receipt()),
+                told.records().isEmpty()
+                        ? ""
+                        : words.text(
+                                "case.fine",
+                                words.dayAndClock(at),
+                                told.records().getFirst().stamp().cashier()),
+                sale.map(one -> one.amount().toString()).orElse(""),
+                said,
+                told.records().stream().map(entry -> moment(entry, at)).toList(),
+                sale.map(one -> lines(one.lines())).orElse(List.of()),
+                choices(told, isPaid(told)));
+    }
+
+    private static boolean isPaid(Found.Told told) {
+        return told.records().stream()
+                .anyMatch(entry -> entry.event() instanceof TenderPaid paid && paid.completion() != null);
+    }
+
+    // The verdict.
+
+    private static Word word(Verdict.MoneyIs money, String sentence) {
+        return switch (money) {
+            case PAID -> Word.ok(sentence);
+            case NOT_ASKED, NOT_PAID, BACK -> Word.plain(sentence);
+            case BEING_CHECKED, GOING_BACK -> Word.waits(sentence);
+            case PART_PAID, PAID_AND_CHECKING -> Word.warn(sentence);
+            case FOR_A_PERSON -> Word.bad(sentence);
+        };
+    }
+
+    private static Word word(Verdict.VoucherIs voucher, String sentence) {
+        return switch (voucher) {
+            case PRINTED, UNCONFIRMED, GIVEN -> Word.ok(sentence);
+            case NOT_DUE, AFTER_THE_OUTCOME, WAIVED -> Word.plain(sentence);
+            case PRINTING -> Word.waits(sentence);
+            case QUEUED, HELD -> Word.warn(sentence);
+            case UNKNOWN -> Word.asks(sentence);
+        };
+    }
+
+    /** A sheet of which nobody knows whether it came out is asked about. */
+    private Optional<Word> doubt(ReceiptNumber receipt) {
+        return doubted(receipt).map(sheet -> Word.asks(words.question(receipt, sheet.copy())));
+    }
+
+    private Optional<Sheet> doubted(ReceiptNumber receipt) {
+        return state.owed().newestSheet(receipt).filter(sheet -> sheet.state() == PrintJobState.UNKNOWN);
+    }
+
+    // Its life.
+
+    private Moment moment(SaleStory.Chapter chapter, long besideMs) {
+        JournalEntry entry = chapter.entry();
+        if (entry != null) return moment(entry, besideMs);
+        Marks marks = new Marks(tillbook.desktop.checkout.screen.Tone.WARN, "!");
+        return new Moment(
+                "",
+                marks.tone(),
+                marks.mark(),
+                words.room().text("line.unreadable", chapter.sequence(), chapter.type()));
+    }
+
+    private Moment moment(JournalEntry entry, long besideMs) {
+        Marks marks = Marks.of(entry.event());
+        return new Moment(
+                words.seconds(entry.stamp().at(), besideMs),
+                marks.tone(),
+                marks.mark(),
+                sentences.sentence(entry.event()));
+    }
+
+    // Facts.
+
+    private List<Fact> facts(SaleStory story) {
+        List<Fact> all = new ArrayList<>(lines(story.lines()));
+        all.addFirst(new Fact(words.text("fact.receipt"), story.sale().receipt().text(), true));
+        story.tenders().forEach(tender -> all.add(tender(tender)));
+        for (AttemptRow attempt : story.attempts()) {
+            all.add(new Fact(words.text("fact.order"), attempt.order().text(), true));
+            String trade = attempt.progress().tradeNumber();
+            if (trade != null) all.add(new Fact(words.text("fact.trade"), trade, true));
+        }
+        return all;
+    }
+
+    private Fact tender(TenderRow tender) {
+        String how = words.means(tender.means());
+        String value = tender.given() == null
+                ? words.text("fact.tender", how, tender.amount())
+                : words.text("fact.cash", how, tender.amount(), tender.given(), tender.change());
+        return new Fact(words.text("fact.paid-with"), value, false);
+    }
+
+    private List<Fact> lines(List<Line> lines) {
+        return lines.stream()
+                .map(line -> new Fact(
+                        line.name(),
+                        words.text("fact.line", line.unitPrice(), line.quantity(), line.unit(), line.amount()),
+                        false))
+                .toList();
+    }
+
+    // What may be done.
+
+    private List<Choice> choices(Found.Told told, boolean paid) {
+        List<Choice> all = new ArrayList<>();
+        ReceiptNumber receipt = told.receipt();
+        Optional<Sheet> doubted = doubted(receipt);
+        if (doubted.isPresent()) judge(receipt, doubted.get(), all);
+        else if (paid) all.add(print(told));
+        if (state.owed().of(receipt).filter(owed -> !owed.sheet().isUnderWay()).isPresent()) {
+            all.add(end(receipt, VoucherEnd.GIVEN));
+            all.add(end(receipt, VoucherEnd.WAIVED));
+        }
+        state.sale(receipt)
+                .filter(sale ->
+                        sale.stage() == SaleState.Stage.FROZEN && sale.living().isEmpty())
+                .ifPresent(_ -> all.add(choice("resume", words.text("do.resume"), new Intent.Recall(receipt))));
+        return keyed(all);
+    }
+
+    private Choice print(Found.Told told) {
+        ReceiptNumber receipt = told.receipt();
+        Optional<Sheet> sheet = state.owed().newestSheet(receipt);
+        int copies = copies(told);
+        boolean original =
+                sheet.filter(one -> one.copy() == 0 && one.isUnspent()).isPresent();
+        boolean busy = sheet.filter(Sheet::isUnderWay).isPresent();
+        return choice(
+                        "print",
+                        words.text(original ? "do.print" : "do.copy", copies + 1),
+                        new Intent.Print(receipt, copies))
+                .onlyIf(prints && !busy, words.text(prints ? "do.printing" : "do.no-printer"));
+    }
+
+    /** The highest number that a copy bears, by either of the two that know: no two copies bear the same. */
+    private static int copies(Found.Told told) {
+        int remembered = told.records().stream()
+                .mapToInt(entry -> entry.event() instanceof CopyOrdered ordered ? ordered.copy() : 0)
+                .max()
+                .orElse(0);
+        return told.story()
+                .map(story -> Math.max(remembered, story.sale().voucher().copies()))
+                .orElse(remembered);
+    }
+
+    private void judge(ReceiptNumber receipt, Sheet sheet, List<Choice> all) {
+        all.add(choice("came-out", words.text("do.came-out"), new Intent.JudgePrint(receipt, sheet.copy(), true)));
+        all.add(choice("not-out", words.text("do.not-out"), new Intent.JudgePrint(receipt, sheet.copy(), false)));
+    }
+
+    private Choice end(ReceiptNumber receipt, VoucherEnd end) {
+        return choice("voucher-" + end, words.text("do." + end), new Intent.SettleVoucher(receipt, end));
+    }
+
+    private Choice choice(String id, String label, Intent intent) {
+        return Choice.plain(id, label, "", () -> does.accept(intent));
+    }
+
+    /** Each has the next key. Of the two answers to a question none is larger than the other. */
+    private static List<Choice> keyed(List<Choice> all) {
+        List<Choice> keyed = new ArrayList<>();
+        for (Choice choice : all) {
+            int place = keyed.size();
+            String key = place < KEYS.size() ? KEYS.get(place) : "";
+            Choice.Weight weight =
+                    place == 0 && !choice.id().equals("came-out") ? Choice.Weight.MAIN : Choice.Weight.PLAIN;
+            keyed.add(new Choice(
+                    choice.id(), choice.label(), key, weight, choice.enabled(), choice.why(), choice.action()));
+        }
+        return keyed;
+    }
+}
