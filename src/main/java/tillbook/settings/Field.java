@@ -44,6 +44,7 @@ public enum Field {
     RECEIPT_FOOTER("receipt.footer", "", new Form.Text(48)),
     RECEIPT_LOGO("receipt.logo", "false", new Form.Flag()),
     RECEIPT_BARCODE("receipt.barcode", "true", new Form.Flag()),
+    RECEIPT_ELECTRONIC("receipt.electronic", "false", new Form.Flag()),
     RECEIPT_HELD_SLIP("receipt.held_slip", "true", new Form.Flag()),
     SCANNER_USE("scanner.use", "", new Form.DeviceAddress()),
     SCALE_RULES("scale.rules", "", new Form.ScaleRules()),

@@ -126,9 +126,16 @@ public record Settings(
      * @param footer before the end mark, at most {@link #LINES_MAX} lines
      * @param logo whether the logo in the printer's memory stands on top
      * @param barcode whether the receipt's number stands as a code that can be scanned
+     * @param electronic whether the receipt stands on itself as a QR code, short and signed
      * @param heldSlip whether a basket that steps aside gets a slip with its code
      */
-    public record Receipt(List<String> header, List<String> footer, boolean logo, boolean barcode, boolean heldSlip) {
+    public record Receipt(
+            List<String> header,
+            List<String> footer,
+            boolean logo,
+            boolean barcode,
+            boolean electronic,
+            boolean heldSlip) {
         /** Lines at each end. */
         public static final int LINES_MAX = 20;
 

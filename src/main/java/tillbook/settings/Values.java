@@ -71,6 +71,7 @@ final class Values {
                         list(Field.RECEIPT_FOOTER),
                         flag(Field.RECEIPT_LOGO),
                         flag(Field.RECEIPT_BARCODE),
+                        flag(Field.RECEIPT_ELECTRONIC),
                         flag(Field.RECEIPT_HELD_SLIP)),
                 new Settings.Scanner(list(Field.SCANNER_USE)),
                 new Settings.Scale(list(Field.SCALE_RULES)),

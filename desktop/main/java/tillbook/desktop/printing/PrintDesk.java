@@ -97,7 +97,10 @@ public final class PrintDesk implements AutoCloseable {
 
     /** Takes an order of the register's; returns at once. */
     public void order(PrintOrder order) {
-        if (!work.offer(new Work.Ordered(order))) LOG.log(System.Logger.Level.ERROR, "too many orders: {0}", order);
+        if (work.offer(new Work.Ordered(order))) return;
+        LOG.log(System.Logger.Level.WARNING, "too much waits for the printer: {0}", order);
+        // The register would wait for a word on this sheet for ever.
+        if (order instanceof PrintOrder.Print) report(order, notBegun("too much waits for the printer"));
     }
 
     /** Prints a page that belongs to no sale. */

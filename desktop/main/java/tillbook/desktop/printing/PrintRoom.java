@@ -18,6 +18,7 @@ import tillbook.printing.engine.Printer;
 import tillbook.printing.port.PrinterPort;
 import tillbook.printing.practice.PracticePrinter;
 import tillbook.printing.practice.PracticePrinterServer;
+import tillbook.receipt.ElectronicReceipt;
 import tillbook.receipt.Receipt;
 import tillbook.register.PrintOrder;
 import tillbook.register.RegisterThread;
@@ -46,6 +47,7 @@ public final class PrintRoom implements AutoCloseable {
      *
      * @param folder where what is known of printers is kept
      * @param facts the receipt of a sale from its records, empty while they are not found
+     * @param electronic makes e-receipts, null where there are none
      * @param usb finds a printer on the USB by its number there
      */
     public record Needs(
@@ -55,6 +57,7 @@ public final class PrintRoom implements AutoCloseable {
             Clock wall,
             ZoneId zone,
             Locale language,
+            @Nullable ElectronicReceipt electronic,
             RandomGenerator random,
             RegisterThread.Faults faults) {}
 
@@ -75,7 +78,7 @@ public final class PrintRoom implements AutoCloseable {
                         Patience.USUAL,
                         PrintRoom::upMs,
                         needs.random().nextLong(1L << 20)),
-                new SheetMaker(setup, needs.language(), needs.zone()),
+                new SheetMaker(setup, needs.language(), needs.zone(), needs.electronic()),
                 place,
                 needs.facts(),
                 probed,

@@ -68,7 +68,8 @@ public record PrinterSetup(PrinterPort port, PrinterProfile profile, Template te
     }
 
     private static Template template(Settings.Receipt receipt, PaperWidth width) {
-        return new Template(width, receipt.header(), receipt.footer(), receipt.logo(), receipt.barcode(), false);
+        return new Template(
+                width, receipt.header(), receipt.footer(), receipt.logo(), receipt.barcode(), receipt.electronic());
     }
 
     private static PrinterPort port(String address, int practicePort, Function<String, PrinterPort> usb) {

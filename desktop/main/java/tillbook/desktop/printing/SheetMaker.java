@@ -2,9 +2,11 @@ package tillbook.desktop.printing;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tillbook.printing.escpos.Encoded;
 import tillbook.printing.escpos.EscPosEncoder;
 import tillbook.printing.escpos.PrinterProfiles;
+import tillbook.receipt.ElectronicReceipt;
 import tillbook.receipt.ReceiptDocuments;
 import tillbook.receipt.Slip;
 import tillbook.receipt.Template;
@@ -18,8 +20,8 @@ final class SheetMaker {
     private final EscPosEncoder encoder;
     private final EscPosEncoder plainEncoder;
 
-    SheetMaker(PrinterSetup setup, Locale language, ZoneId zone) {
-        this.documents = new ReceiptDocuments(setup.template(), language, zone, null);
+    SheetMaker(PrinterSetup setup, Locale language, ZoneId zone, @Nullable ElectronicReceipt electronic) {
+        this.documents = new ReceiptDocuments(setup.template(), language, zone, electronic);
         this.plainDocuments =
                 new ReceiptDocuments(Template.plain(setup.template().width()), language, zone, null);
         this.encoder = new EscPosEncoder(setup.profile());

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tillbook.care.Logs;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.CatalogOpening;
@@ -41,9 +42,11 @@ import tillbook.journal.tape.Tape;
 import tillbook.journal.tape.TapeJournal;
 import tillbook.payment.Provider;
 import tillbook.printing.engine.PrintOutcome;
+import tillbook.receipt.ElectronicReceipt;
 import tillbook.receipt.HeldSlip;
 import tillbook.receipt.Merchant;
 import tillbook.receipt.Receipts;
+import tillbook.receipt.SelfContainedReceipt;
 import tillbook.register.PaymentRules;
 import tillbook.register.PrintRules;
 import tillbook.register.RegisterStart;
@@ -56,6 +59,7 @@ import tillbook.settings.DataFolder;
 import tillbook.settings.FolderProblem;
 import tillbook.settings.Mode;
 import tillbook.settings.OwnerLock;
+import tillbook.settings.ReceiptKey;
 import tillbook.settings.Settings;
 import tillbook.settings.SettingsAnswer;
 import tillbook.settings.SettingsFile;
@@ -362,6 +366,16 @@ final class TillOpener {
         };
     }
 
+    private @Nullable ElectronicReceipt electronic(DataFolder folder, Settings settings) {
+        if (!settings.receipt().electronic()) return null;
+        try {
+            return new SelfContainedReceipt(ReceiptKey.of(folder, random));
+        } catch (IOException e) {
+            notices.add(Notice.of("SET-DEVICE", "receipt.key", String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
     private PrintRoom printing(DataFolder folder, Settings settings, Shop shop, RecentSales sales, Devices devices) {
         PrinterSetup.unknownProfile(settings.printer())
                 .ifPresent(
@@ -377,6 +391,7 @@ final class TillOpener {
                         options.clock().wall(),
                         shop.zone(),
                         language,
+                        electronic(folder, settings),
                         random,
                         faults));
     }
