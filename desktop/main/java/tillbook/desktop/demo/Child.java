@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another process of this very program: same Java, same classes. Its lines are read as they come; what it says on standard
@@ -27,6 +30,8 @@ public final class Child implements AutoCloseable {
     private final Process process;
     private final Writer in;
     private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    /** Came before something that was awaited beside it. Owned by the thread that waits. */
+    private final Deque<String> kept = new ArrayDeque<>();
 
     private Child(Process process, Consumer<String> heard) {
         this.process = process;
@@ -93,10 +98,31 @@ public final class Child implements AutoCloseable {
     public Optional<String> await(Predicate<String> fits, Duration within) throws InterruptedException {
         long until = System.nanoTime() + within.toNanos();
         while (true) {
-            String line = lines.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            String line = next(until);
             if (line == null || line.equals(END)) return Optional.empty();
             if (fits.test(line)) return Optional.of(line);
         }
+    }
+
+    /** As {@link #await}, but what came before it is not passed over: it is for the one who waits next. */
+    public Optional<String> awaitBeside(Predicate<String> fits, Duration within) throws InterruptedException {
+        long until = System.nanoTime() + within.toNanos();
+        List<String> before = new ArrayList<>();
+        Optional<String> found = Optional.empty();
+        String line = next(until);
+        while (line != null && found.isEmpty()) {
+            if (fits.test(line)) found = Optional.of(line);
+            else before.add(line);
+            boolean over = found.isPresent() || line.equals(END);
+            line = over ? null : next(until);
+        }
+        before.reversed().forEach(kept::addFirst);
+        return found;
+    }
+
+    private @Nullable String next(long until) throws InterruptedException {
+        if (!kept.isEmpty()) return kept.removeFirst();
+        return lines.poll(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
     /** As a power cut or {@code kill -9} would end it. */
