@@ -25,6 +25,9 @@ public interface DeviceHost extends AutoCloseable {
      */
     HostStart start(DeviceListener listener);
 
+    /** Looks once, instead of the start: takes no device from anybody, and tells nobody of what changes later. */
+    HostStart look();
+
     /** What is plugged in, as it was a second ago at most; in the order of the addresses. */
     List<FoundDevice> found();
 

@@ -30,6 +30,11 @@ final class NoDevices implements DeviceHost {
     }
 
     @Override
+    public HostStart look() {
+        return new HostStart.Without(WHY);
+    }
+
+    @Override
     public List<FoundDevice> found() {
         return List.of();
     }

@@ -407,9 +407,10 @@ public final class Register {
     private void handle(Input.PrintReported reported) {
         ReceiptNumber receipt = reported.receipt();
         int copy = reported.copy();
-        PrintReport report = reported.report();
         boolean current = printTurn.isAt(receipt, copy);
         Optional<Sheet> sheet = state.owed().sheet(receipt, copy);
+        PrintReport report =
+                sheet.map(known -> believed(known, reported.report())).orElse(reported.report());
         boolean said = sheet.filter(known -> saysNothingNew(known, report)).isPresent();
         boolean fits =
                 sheet.isPresent() || (Sheet.ends(report.state()) && state.owed().awaits(receipt, copy));
@@ -419,6 +420,14 @@ public final class Register {
         if (!current) return;
         if (report.state() == PrintJobState.QUEUED) printTurn.notReady(times.monotonicMs());
         else if (report.isLast()) printTurn.ended();
+    }
+
+    /** Once it is written that the first byte may leave, "not begun" is no more than a doubt. */
+    private static PrintReport believed(Sheet known, PrintReport report) {
+        boolean mayHaveBegun = report.state() == PrintJobState.QUEUED && known.state() == PrintJobState.SENDING;
+        return mayHaveBegun
+                ? new PrintReport(PrintJobState.UNKNOWN, report.fault(), report.evidence(), report.isLast())
+                : report;
     }
 
     /** The same fault again and again stands in the journal once; a sheet that was begun never becomes one that was not. */

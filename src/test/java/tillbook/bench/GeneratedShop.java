@@ -28,7 +28,7 @@ import tillbook.register.SaleState;
  *
  * <p>Used by one thread; the tape is made once, when it is first asked for.
  */
-final class GeneratedShop {
+public final class GeneratedShop {
     private static final long SEED = 7;
     private static final int SALES_A_DAY = 1_000;
     private static final int RECORDS_A_FORCE = 500;
@@ -41,7 +41,12 @@ final class GeneratedShop {
     private final int sales;
     private long last;
 
-    GeneratedShop(Path home, int sales) {
+    /**
+     * Nothing is written yet.
+     *
+     * @param home the folder that {@code TILLBOOK_HOME} names
+     */
+    public GeneratedShop(Path home, int sales) {
         this.home = home;
         this.sales = sales;
     }
@@ -68,7 +73,7 @@ final class GeneratedShop {
     }
 
     /** Makes the searchable copy if it is not there. */
-    void makeSearchable() throws IOException {
+    public void makeSearchable() throws IOException {
         TapeFolder tape = tape();
         if (!Files.exists(searchFile())) rebuild(tape);
     }

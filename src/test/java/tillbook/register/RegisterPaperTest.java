@@ -240,6 +240,29 @@ class RegisterPaperTest {
     }
 
     @Test
+    void aSheetThatMightHaveBegunAndIsSaidNotToHaveIsADoubtAndHoldsUpNobody() {
+        ReceiptNumber first = sell();
+        begins(first, 0);
+        reports(first, 0, PrintJobState.QUEUED, null, true);
+        assertEquals(PrintJobState.UNKNOWN, sheet(first).state());
+        ReceiptNumber second = sell();
+        assertEquals(second, orders.getLast().receipt());
+    }
+
+    @Test
+    void aPersonsWordWhileThePrinterHasTheSheetCountsAndThePrintersDoesNoHarm() {
+        ReceiptNumber receipt = sell();
+        begins(receipt, 0);
+        done(new Intent.SettleVoucher(receipt, JournalEvent.VoucherEnd.WAIVED));
+        assertEquals(0, owed());
+        reports(receipt, 0, PrintJobState.SENT, null, false);
+        reports(receipt, 0, PrintJobState.CONFIRMED, null, true);
+        assertEquals(0, owed());
+        ReceiptNumber next = sell();
+        assertEquals(next, orders.getLast().receipt());
+    }
+
+    @Test
     void aWordThatComesLateEndsTheDoubt() {
         ReceiptNumber receipt = sell();
         begins(receipt, 0);

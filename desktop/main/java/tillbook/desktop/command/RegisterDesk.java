@@ -59,6 +59,8 @@ final class RegisterDesk implements Desk {
             }
             case "journal reprint" -> reprint.answer(request, out);
             case DoctorCommand.ASK -> doctor.answer(request, out);
+            case DevicesCommand.ASK ->
+                DevicesCommand.tell(till.devices().how(), till.devices().found(), request.language(), out);
             case "goods import", "goods find" -> goods.answer(request, out);
             default -> journal.answer(request, out);
         };

@@ -34,6 +34,7 @@ public final class Devices implements AutoCloseable {
     private volatile Consumer<Scan> scans = _ -> {};
     private volatile @Nullable ScannerSeen scanner;
     private volatile @Nullable Instant lastScan;
+    private volatile HostStart how = new HostStart.Without("devices are still being looked for");
 
     /** Nothing is looked for before {@link #begin}. */
     public Devices(DeviceHost host, InstantSource wall) {
@@ -52,7 +53,7 @@ public final class Devices implements AutoCloseable {
 
     private void start(List<String> use) {
         try {
-            HostStart how = host.start(new Told());
+            how = host.start(new Told());
             LOG.log(System.Logger.Level.INFO, "devices: " + how);
             use.forEach(host::use);
         } catch (RuntimeException | LinkageError fault) {
@@ -67,6 +68,11 @@ public final class Devices implements AutoCloseable {
     public void scansGoTo(Consumer<Scan> sink) {
         scans = sink;
         taken.countDown();
+    }
+
+    /** Whether devices can be found on this machine. */
+    public HostStart how() {
+        return how;
     }
 
     /** What is plugged in; empty before the first look. */

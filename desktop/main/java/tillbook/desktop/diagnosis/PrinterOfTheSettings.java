@@ -33,7 +33,7 @@ record PrinterOfTheSettings(Settings settings) implements PrinterProbe {
             return look(PrinterSetup.of(settings, NO_PORT, PrinterSetup.NoDevice::new)
                     .port());
         try (DeviceHost host = DeviceHost.ofThisMachine()) {
-            host.start(new NobodyListens());
+            host.look();
             return look(host.printer(place()));
         }
     }

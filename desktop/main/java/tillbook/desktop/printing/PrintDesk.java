@@ -3,10 +3,11 @@ package tillbook.desktop.printing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,8 +41,13 @@ import tillbook.sale.ReceiptNumber;
  * <p>Its public methods are safe from any thread.
  */
 public final class PrintDesk implements AutoCloseable {
-    /** The register has one sheet at the printer at a time; the others are test pages and looks. */
-    private static final int ORDERS_MAX = 64;
+    /** The register has one sheet at the printer at a time, and may take it back. */
+    private static final int ORDERS_MAX = 8;
+
+    /** Pages that wait for the sheet before them; whoever wants more is told that they were not printed. */
+    private static final int PAGES_MAX = 16;
+
+    private static final int LOOKS_MAX = 16;
 
     private static final long LISTEN_MS = 500;
     private static final long CLOSE_WITHIN_MS = 15_000;
@@ -60,26 +66,25 @@ public final class PrintDesk implements AutoCloseable {
             long lookEveryMs,
             RegisterThread.Faults faults) {}
 
-    private sealed interface Work {
-        record Ordered(PrintOrder order) implements Work {}
-
-        record Test(Slip slip, CompletableFuture<PrintOutcome> outcome) implements Work {}
-
-        record Look(CompletableFuture<PrinterLook> answer) implements Work {}
-
-        record Drawer(CompletableFuture<Optional<PrinterFault>> answer) implements Work {}
-
-        record Nothing() implements Work {}
-    }
+    /** A page that belongs to no sale. */
+    private record Page(Slip slip, CompletableFuture<PrintOutcome> outcome) {}
 
     private final Parts parts;
-    private final BlockingQueue<Work> work = new LinkedBlockingQueue<>(ORDERS_MAX);
+    private final Queue<PrintOrder> orders = new ArrayBlockingQueue<>(ORDERS_MAX);
+    private final Queue<CompletableFuture<PrinterLook>> looks = new ArrayBlockingQueue<>(LOOKS_MAX);
+    private final Queue<Page> pages = new ArrayBlockingQueue<>(PAGES_MAX);
+    /** One for each thing that was put into a queue, so that the thread sleeps while there is none. */
+    private final Semaphore something = new Semaphore(0);
+
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("printing").daemon().unstarted(this::run);
     private volatile @Nullable PrintInbox inbox;
     private volatile boolean ending;
     private volatile PrinterSeen seen = PrinterSeen.NEVER;
     private @Nullable PrintOrder listening;
+    /** How the printer was when it was last heard of the sheet that is listened for. */
+    private @Nullable PrinterLook amidst;
+
     private long lookAtMs;
 
     /** Nothing is printed before {@link #begin}. */
@@ -97,31 +102,30 @@ public final class PrintDesk implements AutoCloseable {
 
     /** Takes an order of the register's; returns at once. */
     public void order(PrintOrder order) {
-        if (work.offer(new Work.Ordered(order))) return;
-        LOG.log(System.Logger.Level.WARNING, "too much waits for the printer: {0}", order);
+        boolean taken = put(orders.offer(order));
         // The register would wait for a word on this sheet for ever.
-        if (order instanceof PrintOrder.Print) report(order, notBegun("too much waits for the printer"));
+        if (!taken && order instanceof PrintOrder.Print)
+            tell(order.receipt(), order.copy(), notBegun("too much waits for the printer", null));
     }
 
-    /** Prints a page that belongs to no sale. */
+    /** Prints a page that belongs to no sale; a sheet of which more may still come is waited for. */
     public CompletableFuture<PrintOutcome> print(Slip slip) {
-        CompletableFuture<PrintOutcome> outcome = new CompletableFuture<>();
-        if (!work.offer(new Work.Test(slip, outcome))) outcome.cancel(false);
-        return outcome;
+        Page page = new Page(slip, new CompletableFuture<>());
+        if (!put(pages.offer(page))) page.outcome().cancel(false);
+        return page.outcome();
     }
 
-    /** Opens the drawer, after what is at the printer now; empty if it did. */
-    public CompletableFuture<Optional<PrinterFault>> openDrawer() {
-        CompletableFuture<Optional<PrinterFault>> answer = new CompletableFuture<>();
-        if (!work.offer(new Work.Drawer(answer))) answer.complete(Optional.of(PrinterFault.BUSY));
-        return answer;
-    }
-
-    /** Looks how the printer is, after what is at it now. */
+    /** Looks how the printer is, after what is being sent to it now. */
     public CompletableFuture<PrinterLook> look() {
         CompletableFuture<PrinterLook> answer = new CompletableFuture<>();
-        if (!work.offer(new Work.Look(answer))) answer.cancel(false);
+        if (!put(looks.offer(answer))) answer.cancel(false);
         return answer;
+    }
+
+    private boolean put(boolean taken) {
+        if (!taken) LOG.log(System.Logger.Level.ERROR, "more waits for the printer than anybody should want");
+        something.release();
+        return taken;
     }
 
     /** What was last seen of the printer. */
@@ -139,7 +143,7 @@ public final class PrintDesk implements AutoCloseable {
     public void close() {
         ending = true;
         begun.countDown();
-        work.offer(new Work.Nothing());
+        something.release();
         try {
             thread.join(CLOSE_WITHIN_MS);
         } catch (InterruptedException e) {
@@ -164,40 +168,65 @@ public final class PrintDesk implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             parts.printer().close();
+            nobodyAnswersAnyMore();
         }
     }
 
-    private void turn() throws InterruptedException {
-        Work next = work.poll(listening == null ? waitMs() : 0, TimeUnit.MILLISECONDS);
-        switch (next) {
-            case Work.Ordered(PrintOrder.Print print) -> print(print);
-            case Work.Ordered(PrintOrder.Forget forget) -> forget(forget);
-            case Work.Test(Slip slip, CompletableFuture<PrintOutcome> outcome) -> test(slip, outcome);
-            case Work.Drawer(CompletableFuture<Optional<PrinterFault>> answer) ->
-                answer.complete(parts.printer().openDrawer());
-            case Work.Look(CompletableFuture<PrinterLook> answer) -> answer.complete(looked());
-            case Work.Nothing _ -> {}
-            case null -> idle();
+    private void nobodyAnswersAnyMore() {
+        for (Page page = pages.poll(); page != null; page = pages.poll()) {
+            page.outcome().cancel(false);
         }
+        for (CompletableFuture<PrinterLook> look = looks.poll(); look != null; look = looks.poll()) look.cancel(false);
+    }
+
+    private void turn() throws InterruptedException {
+        something.tryAcquire(listening == null ? waitMs() : 0, TimeUnit.MILLISECONDS);
+        @Nullable PrintOrder order = orders.poll();
+        @Nullable CompletableFuture<PrinterLook> look = looks.poll();
+        if (order != null) carryOut(order);
+        if (look != null) look.complete(looked());
+        if (order == null && look == null) betweenOrders();
         hearLateWords();
+    }
+
+    private void carryOut(PrintOrder order) {
+        switch (order) {
+            case PrintOrder.Print print -> print(print);
+            case PrintOrder.Forget forget -> forget(forget);
+        }
     }
 
     private long waitMs() {
         return Math.max(0, Math.min(parts.lookEveryMs(), lookAtMs - parts.upMs().getAsLong()));
     }
 
-    private void idle() {
+    /** A page would take the place of what the printer still has of a sheet: while that may come out, pages wait. */
+    private void betweenOrders() {
         PrintOrder sheet = listening;
         if (sheet != null) {
-            Optional<PrintOutcome> outcome = parts.printer().listen(LISTEN_MS);
-            if (outcome.isPresent()) report(sheet, outcome.get());
-            else listening = null;
+            listen(sheet);
             return;
         }
-        looked();
+        @Nullable Page page = pages.poll();
+        if (page != null) print(page);
+        else if (parts.upMs().getAsLong() >= lookAtMs) looked();
     }
 
+    /** The register waits for the last word on its sheet, so it is told as well when no word can come any more. */
+    private void listen(PrintOrder sheet) {
+        Optional<PrintOutcome> outcome = parts.printer().listen(LISTEN_MS);
+        if (outcome.isPresent()) {
+            report(sheet, outcome.get());
+            return;
+        }
+        listening = null;
+        report(sheet, unknown("the connection to it ended"));
+    }
+
+    /** In the midst of a sheet nothing is asked: the question would become part of it. */
     private PrinterLook looked() {
+        PrinterLook before = amidst;
+        if (listening != null && before != null) return before;
         lookAtMs = parts.upMs().getAsLong() + parts.lookEveryMs();
         PrinterLook look = parts.printer().look();
         look(look);
@@ -253,7 +282,7 @@ public final class PrintDesk implements AutoCloseable {
         parts.printer().clear();
     }
 
-    private void test(Slip slip, CompletableFuture<PrintOutcome> outcome) {
+    private void print(Page page) {
         PrintWitness nobody = new PrintWitness() {
             @Override
             public void sending(String sha256, int bytes, ConfirmationTier tier) {}
@@ -263,11 +292,12 @@ public final class PrintDesk implements AutoCloseable {
         };
         try {
             PrintOutcome became =
-                    parts.printer().print(new PrintJob("test", parts.sheets().of(slip)), nobody);
+                    parts.printer().print(new PrintJob("page", parts.sheets().of(page.slip())), nobody);
             parts.printer().tier().ifPresent(parts.probed());
-            outcome.complete(became);
+            see(became);
+            page.outcome().complete(became);
         } catch (RuntimeException fault) {
-            outcome.completeExceptionally(fault);
+            page.outcome().completeExceptionally(fault);
             throw fault;
         }
     }
@@ -276,8 +306,7 @@ public final class PrintDesk implements AutoCloseable {
         for (String key : parts.printer().takeLateConfirmed()) {
             int at = key.indexOf(BETWEEN);
             if (at < 0) continue;
-            PrintEvidence evidence =
-                    new PrintEvidence(parts.place(), parts.printer().tier().orElse(null), 0, 0, 0, null, "said late");
+            PrintEvidence evidence = said("said late", parts.printer().tier().orElse(null));
             tell(
                     new ReceiptNumber(key.substring(0, at)),
                     Integer.parseInt(key.substring(at + 1)),
@@ -310,6 +339,11 @@ public final class PrintDesk implements AutoCloseable {
         };
         ConfirmationTier tier = outcome.measured().tier();
         boolean isSilent = tier == ConfirmationTier.SILENT;
+        if (status != null) amidst = new PrinterLook.Here(status);
+        else
+            amidst = fault == null
+                    ? null
+                    : new PrinterLook.Away(fault, outcome.measured().detail());
         seen = new PrinterSeen(parts.wall().millis(), fault, status != null && status.isRecNearEnd(), isSilent, tier);
     }
 
@@ -323,15 +357,20 @@ public final class PrintDesk implements AutoCloseable {
     }
 
     private PrintReport notBegun(String why) {
-        return new PrintReport(PrintJobState.QUEUED, null, said(why), true);
+        return notBegun(why, parts.printer().tier().orElse(null));
+    }
+
+    private PrintReport notBegun(String why, @Nullable ConfirmationTier tier) {
+        return new PrintReport(PrintJobState.QUEUED, null, said(why, tier), true);
     }
 
     private PrintReport unknown(String why) {
-        return new PrintReport(PrintJobState.UNKNOWN, null, said(why), true);
+        return new PrintReport(
+                PrintJobState.UNKNOWN, null, said(why, parts.printer().tier().orElse(null)), true);
     }
 
-    private PrintEvidence said(String why) {
-        return new PrintEvidence(parts.place(), parts.printer().tier().orElse(null), 0, 0, 0, null, why);
+    private PrintEvidence said(String why, @Nullable ConfirmationTier tier) {
+        return new PrintEvidence(parts.place(), tier, 0, 0, 0, null, why);
     }
 
     private static PrintEvidence evidence(Measured measured) {

@@ -1,6 +1,7 @@
 package tillbook.desktop.bench;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,22 +10,31 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import tillbook.bench.Benchmark;
 import tillbook.bench.Figure;
+import tillbook.bench.GeneratedShop;
 import tillbook.bench.Row;
 import tillbook.bench.Verdict;
+import tillbook.journal.search.JournalQuery;
+import tillbook.journal.search.JournalSearch;
+import tillbook.journal.search.SaleRow;
+import tillbook.journal.search.SearchWriter;
 import tillbook.register.Intent;
 import tillbook.register.RegisterState;
 
 /**
  * Proves that a day's selling leaves nothing behind in the window: what is in use after a full collection, and how many
  * things stand in the scene, at four moments of a long day of sales by code and for cash. Each voucher is settled at once,
- * as by a printer: vouchers that are owed stay in the state by intent. It would lie if sales went past the window, so
- * goods and codes come in as scans; or if the first moment came before everything that is loaded once was loaded.
+ * as by a printer: vouchers that are owed stay in the state by intent. The shop has a past, and all of it was looked
+ * through before the first sale, so that the cache of the searchable copy is as large as it may become. It would lie if
+ * sales went past the window, so goods and codes come in as scans; or if the first moment came before everything that is
+ * loaded once was loaded.
  */
 public final class FlatMemory implements Benchmark {
     private static final int MOMENTS = 4;
     private static final double GROWTH_MAX = 0.10;
     private static final double MIB = 1 << 20;
     private static final int SPEED = 100;
+    private static final int PAST_SALES = 12_000;
+    private static final int PAGE = 500;
     private static final String EGGS = "2000000000015";
     private static final String MILK = "2000000000022";
 
@@ -39,29 +49,46 @@ public final class FlatMemory implements Benchmark {
     @Override
     public List<Row> run(Setting setting) throws Exception {
         int step = setting.either(100, 500);
+        Path home = setting.at(name());
+        new GeneratedShop(home.resolve("data"), setting.either(PAST_SALES / 10, PAST_SALES)).makeSearchable();
         List<Moment> moments = new ArrayList<>();
-        try (MeasuredWindow window = MeasuredWindow.open(setting.at(name()), SPEED, null)) {
+        try (MeasuredWindow window = MeasuredWindow.open(home, SPEED, null)) {
             MeasuredWindow.waits("the trade to open", window.shop.till.trade()::isOpen);
+            looksThroughThePast(window);
+            long owed = state(window).owed().count();
             for (int sale = 1; sale <= MOMENTS * step; sale++) {
-                sell(window, sale);
+                sell(window, sale, owed);
                 if (sale % step == 0) moments.add(moment(window, sale));
             }
         }
         return List.of(row(moments));
     }
 
-    private static void sell(MeasuredWindow window, int sale) throws Exception {
+    private static void looksThroughThePast(MeasuredWindow window) throws Exception {
+        SearchWriter copy = window.shop.till.search();
+        MeasuredWindow.waits("the searchable copy", () -> copy.search().isPresent());
+        JournalSearch journal = copy.search().orElseThrow();
+        long all = journal.find(JournalQuery.newest(1)).total();
+        for (int from = 0; from < all; from += PAGE) {
+            for (SaleRow sale :
+                    journal.find(JournalQuery.newest(1).page(PAGE, from)).rows()) {
+                if (journal.sale(sale.receipt()).isEmpty()) throw new IllegalStateException("a sale without a life");
+            }
+        }
+    }
+
+    private static void sell(MeasuredWindow window, int sale, long owed) throws Exception {
         scan(window, EGGS, 1);
         scan(window, MILK, 2);
         if (sale % 2 == 0) MeasuredWindow.onFx(() -> scanned(window, code(sale)));
         else window.does(new Intent.PayCash(tillbook.money.Money.ofFen(50_00)));
-        MeasuredWindow.waits("sale " + sale + " to be paid and printed", () -> isOver(state(window)));
+        MeasuredWindow.waits("sale " + sale + " to be paid and printed", () -> isOver(state(window), owed));
     }
 
-    private static boolean isOver(RegisterState state) {
+    private static boolean isOver(RegisterState state, long owed) {
         return state.basket().isEmpty()
                 && state.sales().isEmpty()
-                && state.owed().count() == 0;
+                && state.owed().count() == owed;
     }
 
     private static void scan(MeasuredWindow window, String code, int lines) throws Exception {

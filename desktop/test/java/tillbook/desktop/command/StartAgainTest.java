@@ -76,6 +76,10 @@ class StartAgainTest {
 
     @Test
     void theLastSaleBeforeACrashIsNamedAtTheNextStart() throws IOException {
+        // With a printer the records of its sheet follow, and bear witness that the sale was not refused.
+        Path settings = home.resolve("data/practice/settings.toml");
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, "mode = \"practice\"\n[printer]\nenabled = false\n");
         Path crashed = home.resolve("crashed");
         String receipt;
         try (Program register = start()) {

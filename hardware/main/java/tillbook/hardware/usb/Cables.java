@@ -61,8 +61,13 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
     /** Looks once, and then on a thread of its own. */
     void start() {
         told.start();
-        watch.look();
+        look();
         thread.start();
+    }
+
+    /** Once; nothing is taken. */
+    void look() {
+        watch.look();
     }
 
     List<FoundDevice> found() {

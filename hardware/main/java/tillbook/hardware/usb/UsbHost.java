@@ -9,6 +9,8 @@ import tillbook.device.DeviceHost;
 import tillbook.device.DeviceListener;
 import tillbook.device.FoundDevice;
 import tillbook.device.HostStart;
+import tillbook.device.Scan;
+import tillbook.device.ScannerFault;
 import tillbook.device.Teaching;
 import tillbook.printing.ConfirmationTier;
 import tillbook.printing.PrinterFault;
@@ -38,6 +40,15 @@ public final class UsbHost implements DeviceHost {
 
     @Override
     public HostStart start(DeviceListener listener) {
+        return open(listener, Cables::start);
+    }
+
+    @Override
+    public HostStart look() {
+        return open(new Nobody(), Cables::look);
+    }
+
+    private HostStart open(DeviceListener listener, Consumer<Cables> how) {
         Bus bus;
         try {
             bus = new Bus();
@@ -46,9 +57,9 @@ public final class UsbHost implements DeviceHost {
             // Whatever is wrong with libusb here, the register works without it.
             return new HostStart.Without(String.valueOf(e.getMessage()));
         }
-        Cables started = new Cables(bus, wishes, listener, lookMs);
-        if (!cables.compareAndSet(null, started)) throw new IllegalStateException("a host is started once");
-        started.start();
+        Cables opened = new Cables(bus, wishes, listener, lookMs);
+        if (!cables.compareAndSet(null, opened)) throw new IllegalStateException("a host is started once");
+        how.accept(opened);
         return new HostStart.Running();
     }
 
@@ -62,6 +73,21 @@ public final class UsbHost implements DeviceHost {
     public PrinterPort printer(String address) {
         Cables now = cables.get();
         return now == null ? new NoUsb(address) : now.printer(address);
+    }
+
+    /** Of a host that only looks. */
+    private static final class Nobody implements DeviceListener {
+        @Override
+        public void devicesChanged(List<FoundDevice> now) {}
+
+        @Override
+        public void scanned(Scan scan) {}
+
+        @Override
+        public void scannerLost(FoundDevice scanner, ScannerFault why) {}
+
+        @Override
+        public void scannerBack(FoundDevice scanner) {}
     }
 
     /** A printer on a machine without USB. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import tillbook.device.DeviceKind;
 import tillbook.device.FoundDevice;
+import tillbook.device.HostStart;
 import tillbook.device.Reach;
 import tillbook.device.Scan;
 import tillbook.device.Sureness;
@@ -91,6 +92,19 @@ class ScannersOverUsbScenario {
                         Sureness.KNOWN,
                         Reach.CLAIMED),
                 from);
+    }
+
+    @Test
+    void aLookFindsAKnownScannerAndTakesItFromNobody() throws IOException {
+        till.host.close();
+        till.bus.plug("1-1", typing, "usbhid");
+        try (UsbHost looking = new UsbHost()) {
+            assertInstanceOf(HostStart.Running.class, looking.look());
+            FoundDevice found = looking.found().getFirst();
+            assertEquals(TYPING, found.address());
+            assertEquals(Reach.FREE, found.reach());
+        }
+        assertEquals("usbhid", till.bus.driver("1-1"));
     }
 
     @Test
