@@ -100,12 +100,18 @@ final class Delivery {
         while (true) {
             if (isAnswered(sheet)) return answered(sheet);
             long left = endMs - upMs.getAsLong();
-            if (left <= 0) return perhaps(sheet, PrinterFault.MUTE, "no confirmation");
+            if (left <= 0) return unanswered(sheet, endMs);
             boolean said = talk.hear(Math.min(left, patience.pollMs()));
             if (said || isAnswered(sheet)) continue;
             Optional<PrintOutcome> ill = checked(sheet, patient, endMs);
             if (ill.isPresent() && !isAnswered(sheet)) return ill.get();
         }
+    }
+
+    private PrintOutcome unanswered(Sheet sheet, long endMs) throws LinkLostException {
+        Optional<PrintOutcome> ill = checked(sheet, false, endMs);
+        if (isAnswered(sheet)) return answered(sheet);
+        return ill.orElseGet(() -> perhaps(sheet, PrinterFault.MUTE, "no confirmation"));
     }
 
     private boolean isAnswered(Sheet sheet) {
@@ -128,11 +134,15 @@ final class Delivery {
                 .orElseGet(() -> new Confirmed(ConfirmationTier.BARRIER, measured(sheet, "")));
     }
 
-    /** Asks how it is in the midst of a sheet; empty if it is well. */
+    /**
+     * Asks how it is in the midst of a sheet; empty if it is well. Each question has time for its answer, even at the end
+     * of all time: a printer that is not heard out would pass for a silent one.
+     */
     private Optional<PrintOutcome> checked(Sheet sheet, boolean patient, long endMs) throws LinkLostException {
         if (!tier.covers(ConfirmationTier.REAL_TIME)) return Optional.empty();
         while (true) {
-            OptionalInt brief = talk.ask(1, Math.min(patience.busyMs(), Math.max(1, endMs - upMs.getAsLong())));
+            long leftMs = Math.max(patience.statusMs(), endMs - upMs.getAsLong());
+            OptionalInt brief = talk.ask(1, Math.min(patience.busyMs(), leftMs));
             boolean well = brief.isPresent() && (brief.getAsInt() & 0x08) == 0;
             if (well) return Optional.empty();
             PrinterStatus status = brief.isEmpty() ? null : talk.status(patience.busyMs());

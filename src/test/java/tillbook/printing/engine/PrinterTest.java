@@ -193,6 +193,22 @@ class PrinterTest {
         }
     }
 
+    /** A question at the very end of the time had none to be answered, and the printer passed for silent. */
+    @Test
+    void howeverShortTheTimeToListenItSaysWhatIsTheMatter() throws IOException {
+        try (Lockstep line = line(ConfirmationTier.PROCESS_ID);
+                Printer printer = printer(line, ConfirmationTier.PROCESS_ID)) {
+            line.printer().trouble(new PrinterTrouble.RollEnds(1));
+            printer.print(job("a"), witness);
+            line.printer().trouble(new PrinterTrouble.LateAnswers(120));
+            for (long waitMs : List.of(0L, 1L, 50L, 130L, 500L, 999L)) {
+                Perhaps perhaps = assertInstanceOf(
+                        Perhaps.class, printer.listen(waitMs).orElseThrow(), () -> "after " + waitMs + " ms");
+                assertEquals(PrinterFault.PAPER_OUT, perhaps.fault(), () -> "after " + waitMs + " ms");
+            }
+        }
+    }
+
     @Test
     void listeningToNothingSaysNothing() throws IOException {
         try (Lockstep line = line(ConfirmationTier.PROCESS_ID);
