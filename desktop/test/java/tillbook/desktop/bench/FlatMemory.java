@@ -55,6 +55,7 @@ public final class FlatMemory implements Benchmark {
         try (MeasuredWindow window = MeasuredWindow.open(home, SPEED, null)) {
             MeasuredWindow.waits("the trade to open", window.shop.till.trade()::isOpen);
             looksThroughThePast(window);
+            if (!state(window).basket().isEmpty()) window.does(new Intent.DropBasket());
             long owed = state(window).owed().count();
             for (int sale = 1; sale <= MOMENTS * step; sale++) {
                 sell(window, sale, owed);
