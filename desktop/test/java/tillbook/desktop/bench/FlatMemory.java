@@ -56,9 +56,8 @@ public final class FlatMemory implements Benchmark {
             MeasuredWindow.waits("the trade to open", window.shop.till.trade()::isOpen);
             looksThroughThePast(window);
             if (!state(window).basket().isEmpty()) window.does(new Intent.DropBasket());
-            long owed = state(window).owed().count();
             for (int sale = 1; sale <= MOMENTS * step; sale++) {
-                sell(window, sale, owed);
+                sell(window, sale);
                 if (sale % step == 0) moments.add(moment(window, sale));
             }
         }
@@ -78,18 +77,20 @@ public final class FlatMemory implements Benchmark {
         }
     }
 
-    private static void sell(MeasuredWindow window, int sale, long owed) throws Exception {
+    private static void sell(MeasuredWindow window, int sale) throws Exception {
         scan(window, EGGS, 1);
         scan(window, MILK, 2);
+        RegisterState before = state(window);
         if (sale % 2 == 0) MeasuredWindow.onFx(() -> scanned(window, code(sale)));
         else window.does(new Intent.PayCash(tillbook.money.Money.ofFen(50_00)));
-        MeasuredWindow.waits("sale " + sale + " to be paid and printed", () -> isOver(state(window), owed));
+        MeasuredWindow.waits("sale " + sale + " to be paid and printed", () -> isOver(before, state(window)));
     }
 
-    private static boolean isOver(RegisterState state, long owed) {
-        return state.basket().isEmpty()
-                && state.sales().isEmpty()
-                && state.owed().count() == owed;
+    /** What the past left open may stay so. */
+    private static boolean isOver(RegisterState before, RegisterState now) {
+        return now.basket().isEmpty()
+                && now.sales().size() <= before.sales().size()
+                && now.owed().count() <= before.owed().count();
     }
 
     private static void scan(MeasuredWindow window, String code, int lines) throws Exception {
