@@ -226,6 +226,7 @@ final class RegisterRun {
                 desk,
                 till.receipts(language),
                 receipt -> till.sales().of(receipt),
+                till::testPage,
                 invocation.surroundings().in(),
                 invocation.surroundings().out()::println,
                 invocation.options().json(),

@@ -35,7 +35,7 @@ public record PrinterSetup(PrinterPort port, PrinterProfile profile, Template te
      * @param usb finds a printer on the USB by the number it has there
      */
     public static PrinterSetup of(Settings settings, int practicePort, Function<String, PrinterPort> usb) {
-        PaperWidth width = settings.printer().paperMm() == 58 ? PaperWidth.MM_58 : PaperWidth.MM_80;
+        PaperWidth width = width(settings.printer());
         return new PrinterSetup(
                 port(settings.printer().address(), practicePort, usb),
                 profile(settings.printer(), width),
@@ -47,6 +47,18 @@ public record PrinterSetup(PrinterPort port, PrinterProfile profile, Template te
         String name = printer.profile();
         boolean known = name.isEmpty() || PrinterProfiles.shipped().find(name).isPresent();
         return known ? Optional.empty() : Optional.of(name);
+    }
+
+    /** The name of a profile that is known, but for another paper; empty if it fits, or none is named. */
+    public static Optional<String> profileOfOtherPaper(Settings.Printer printer) {
+        return PrinterProfiles.shipped()
+                .find(printer.profile())
+                .filter(named -> named.width() != width(printer))
+                .map(_ -> printer.profile());
+    }
+
+    private static PaperWidth width(Settings.Printer printer) {
+        return printer.paperMm() == 58 ? PaperWidth.MM_58 : PaperWidth.MM_80;
     }
 
     /** The names of all profiles, for a person. */

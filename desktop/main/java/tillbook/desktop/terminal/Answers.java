@@ -14,6 +14,9 @@ import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.Step;
 import tillbook.desktop.checkout.Trouble;
 import tillbook.payment.PaymentCode;
+import tillbook.printing.PrinterFault;
+import tillbook.printing.engine.PrintOutcome;
+import tillbook.printing.engine.PrintWording;
 import tillbook.register.Refusal;
 import tillbook.register.RegisterState;
 import tillbook.register.Reply;
@@ -178,6 +181,22 @@ final class Answers {
         return Saying.of("help")
                 .with("words", Arrays.stream(Word.values()).map(Word::names).toList())
                 .lines(lines);
+    }
+
+    /** Null if the program failed at it. */
+    static Saying pagePrinted(@Nullable PrintOutcome outcome, Phrases phrases) {
+        if (outcome == null) return error("PAGE", null, phrases.text("testpage.not"));
+        PrinterFault fault = switch (outcome) {
+            case PrintOutcome.Confirmed _, PrintOutcome.Unconfirmable _ -> null;
+            case PrintOutcome.NotPrinted refused -> refused.fault();
+            case PrintOutcome.Perhaps perhaps -> perhaps.fault();
+        };
+        String code = fault == null ? null : fault.code();
+        String said = new PrintWording(phrases.language()).of(outcome);
+        return Saying.of("test-page")
+                .with("outcome", outcome.state())
+                .with("code", code)
+                .line(Phrases.coded(code, phrases.text("testpage.ended", said)));
     }
 
     /** Something simple that went wrong, with a sentence of its own. */

@@ -50,6 +50,9 @@ sealed interface Command {
      */
     record Looked(@Nullable ReceiptNumber receipt, boolean complete) implements Command {}
 
+    /** A page that belongs to no sale, to see what the printer can do. */
+    record TestPage() implements Command {}
+
     record Find(String words) implements Command {}
 
     /** Wait until no payment is under way. */

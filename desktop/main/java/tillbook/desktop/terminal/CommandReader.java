@@ -86,6 +86,7 @@ final class CommandReader {
             case PRINT -> new Command.Print(rest.isEmpty() ? null : receipt(rest));
             case PRINTED -> new Command.Looked(rest.isEmpty() ? null : receipt(rest), true);
             case NOT_PRINTED -> new Command.Looked(rest.isEmpty() ? null : receipt(rest), false);
+            case TEST_PAGE -> alone(rest, new Command.TestPage());
             case FIND -> rest.isEmpty() ? null : new Command.Find(rest);
             case WAIT -> new Command.Wait(seconds(rest) * 1_000);
             case CASHIER -> cashier(rest);

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tillbook.journal.JournalEntry;
+import tillbook.printing.engine.PrintOutcome;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
 import tillbook.register.Reply;
@@ -46,6 +47,9 @@ public final class Inbox implements RegisterThread.Listener {
             }
         }
 
+        /** What became of a test page; null if the program failed at it, which was noted. */
+        record PagePrinted(@Nullable PrintOutcome outcome) implements Item {}
+
         /** No more lines will come. */
         record EndOfInput() implements Item {}
     }
@@ -78,6 +82,10 @@ public final class Inbox implements RegisterThread.Listener {
     /** A scanner of the register's read a code. */
     public void scanned(String code) {
         items.add(new Item.Scanned(code));
+    }
+
+    void pagePrinted(@Nullable PrintOutcome outcome) {
+        items.add(new Item.PagePrinted(outcome));
     }
 
     /** A line or the end of input; its reader waits for leave before it reads the next. */

@@ -4,8 +4,11 @@ import java.io.BufferedReader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
@@ -17,6 +20,7 @@ import tillbook.desktop.checkout.Step;
 import tillbook.desktop.till.RecentSales;
 import tillbook.desktop.till.SaleRecords;
 import tillbook.payment.AttemptState;
+import tillbook.printing.engine.PrintOutcome;
 import tillbook.receipt.Receipts;
 import tillbook.register.HeldBasket;
 import tillbook.register.Intent;
@@ -46,6 +50,7 @@ public final class TerminalFace {
     private final LongSupplier monotonicMs;
     private final long closeWithinMs;
     private final Speaker speaker;
+    private final Function<Locale, Optional<CompletableFuture<PrintOutcome>>> testPage;
     private final LineSource lines;
     private final Teller teller;
     private final Showcase showcase;
@@ -59,6 +64,7 @@ public final class TerminalFace {
      * @param inbox the one that is the register's listener
      * @param shop the one the register runs by
      * @param elsewhere finds the records of sales from before this process
+     * @param testPage prints a test page in a language; empty if no printer is set
      * @param in lines of UTF-8
      * @param out takes whole lines without their end
      * @param json one JSON object a line instead of sentences
@@ -71,6 +77,7 @@ public final class TerminalFace {
             ScanDesk desk,
             Receipts receipts,
             SaleRecords elsewhere,
+            Function<Locale, Optional<CompletableFuture<PrintOutcome>>> testPage,
             BufferedReader in,
             Consumer<String> out,
             boolean json,
@@ -88,6 +95,7 @@ public final class TerminalFace {
         this.faults = helpers.faults();
         this.monotonicMs = helpers.monotonicMs();
         this.closeWithinMs = helpers.closeWithinMs();
+        this.testPage = helpers.testPage();
         this.lines = new LineSource(helpers.in(), inbox);
         Shop shop = helpers.shop();
         this.speaker = new Speaker(new Voice(helpers.out(), helpers.json()), helpers.language(), shop.zone());
@@ -130,6 +138,8 @@ public final class TerminalFace {
                 lines.ready();
             }
             case Inbox.Item.Scanned scanned -> guarded(() -> follow(scanned(scanned.code())));
+            case Inbox.Item.PagePrinted(@Nullable PrintOutcome outcome) ->
+                speaker.say(phrases -> Answers.pagePrinted(outcome, phrases));
             case Inbox.Item.TypedTooLong _ -> {
                 speaker.say(phrases ->
                         Answers.error("TOO_LONG", "SCN-BAD", phrases.text("too-long", LineSource.CHARS_MAX)));
@@ -175,6 +185,7 @@ public final class TerminalFace {
             case Command.ShowReceipt show -> showcase.receipt(show.receipt());
             case Command.Print print -> print(print.receipt());
             case Command.Looked looked -> looked(looked);
+            case Command.TestPage _ -> testPage();
             case Command.Find(String words) -> showcase.find(words);
             case Command.Wait(long withinMs) -> waitForOutcomes(withinMs);
             case Command.Language(Locale locale) -> speaker.speak(locale);
@@ -198,6 +209,21 @@ public final class TerminalFace {
         ReceiptNumber receipt = named == null ? sales.newestPaid().orElse(null) : named;
         if (receipt == null || !sales.isPaid(receipt)) refuse(new Reply.Refused(Refusal.NO_SUCH_SALE, ""));
         else want(new Intent.Print(receipt, sales.copies(receipt)));
+    }
+
+    /** What becomes of it is said when it is known; nothing waits for it. */
+    private void testPage() {
+        Optional<CompletableFuture<PrintOutcome>> page =
+                testPage.apply(speaker.phrases().language());
+        if (page.isEmpty()) {
+            speaker.say(phrases -> Answers.error("NO_PRINTER", "SET-PRINT-OFF", phrases.text("testpage.no-printer")));
+            return;
+        }
+        speaker.say(phrases -> Saying.of("test-page").line(phrases.text("testpage.begins")));
+        CompletableFuture<Void> _ = page.get().handle((outcome, fault) -> {
+            inbox.pagePrinted(fault == null ? outcome : null);
+            return null;
+        });
     }
 
     private void looked(Command.Looked looked) throws InterruptedException {

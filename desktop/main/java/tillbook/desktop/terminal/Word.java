@@ -29,6 +29,7 @@ enum Word {
     PRINT("print", "打印", "reprint", "重打印"),
     PRINTED("printed", "已出票"),
     NOT_PRINTED("unprinted", "未出票"),
+    TEST_PAGE("testpage", "测试页"),
     GIVEN("given", "已给"),
     WAIVE("waive", "不要"),
     SETTLE("settle", "了结"),

@@ -4,6 +4,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import tillbook.catalog.Catalog;
@@ -13,7 +14,9 @@ import tillbook.diagnosis.check.Probes.ProviderProbe;
 import tillbook.journal.search.SearchWriter;
 import tillbook.journal.search.TapeFeed;
 import tillbook.journal.tape.TapeDisk;
+import tillbook.printing.engine.PrintOutcome;
 import tillbook.receipt.Receipts;
+import tillbook.receipt.TestPage;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
 import tillbook.register.Shop;
@@ -172,6 +175,18 @@ public final class Till implements AutoCloseable {
     /** Makes receipts with this shop's name on them. */
     public Receipts receipts(Locale language) {
         return Shops.receipts(settings().shop(), mode() == Mode.PRACTICE, language);
+    }
+
+    /** Prints a page that shows what the printer can do; empty if no printer is set. */
+    public Optional<CompletableFuture<PrintOutcome>> testPage(Locale language) {
+        return printing()
+                .desk()
+                .map(desk -> desk.print(new TestPage(
+                        receipts(language).merchant(),
+                        mode() == Mode.PRACTICE,
+                        desk.place(),
+                        settings().printer().profile(),
+                        clock().wall().instant())));
     }
 
     /** Closes this with the register, before everything else. */

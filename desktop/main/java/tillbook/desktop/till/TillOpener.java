@@ -380,6 +380,9 @@ final class TillOpener {
         PrinterSetup.unknownProfile(settings.printer())
                 .ifPresent(
                         name -> notices.add(Notice.of("SET-DEVICE", "printer.profile", name, PrinterSetup.profiles())));
+        PrinterSetup.profileOfOtherPaper(settings.printer())
+                .ifPresent(name -> notices.add(Notice.of(
+                        "SET-DEVICE", "printer.paper", name, settings.printer().paperMm(), PrinterSetup.profiles())));
         Locale language = settings.language().locale();
         Receipts receipts = Shops.receipts(settings.shop(), folder.mode() == Mode.PRACTICE, language);
         return PrintRoom.open(

@@ -28,14 +28,12 @@ import tillbook.desktop.till.Till;
 import tillbook.printing.engine.PrintOutcome;
 import tillbook.receipt.Receipt;
 import tillbook.receipt.Receipts;
-import tillbook.receipt.TestPage;
 import tillbook.register.Intent;
 import tillbook.register.Refusal;
 import tillbook.register.RegisterThread;
 import tillbook.register.Reply;
 import tillbook.settings.Field;
 import tillbook.settings.Mode;
-import tillbook.settings.Settings;
 import tillbook.settings.SettingsFile;
 
 /** The cashier's window over an open register. Owned by the drawing thread. */
@@ -203,14 +201,7 @@ public final class CheckoutWindow {
     }
 
     private CompletableFuture<PrintOutcome> testPage() {
-        PrintDesk desk = till.printing().desk().orElseThrow();
-        Settings settings = till.settings();
-        return desk.print(new TestPage(
-                till.receipts(helpers.language()).merchant(),
-                till.mode() == Mode.PRACTICE,
-                desk.place(),
-                settings.printer().profile(),
-                till.clock().wall().instant()));
+        return till.testPage(helpers.language()).orElseThrow();
     }
 
     /** Where there are no settings yet, in practice, they are begun. */

@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The whole program in this process, from the command line on: typed to, and listened to. Strict: what does not come
@@ -93,6 +95,19 @@ final class Program implements AutoCloseable {
                 if (leftMs <= 0 || exit.isDone()) throw new AssertionError("never said: " + part + "\n" + this);
                 waitFor(leftMs);
             }
+        }
+    }
+
+    /** Waits for something that is not said. */
+    static void awaits(String what, Callable<Boolean> seen) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(WITHIN_S);
+        try {
+            while (!seen.call()) {
+                if (System.nanoTime() > until) throw new AssertionError("in vain: " + what);
+                LockSupport.parkNanos(1_000_000);
+            }
+        } catch (Exception e) {
+            throw new AssertionError("in vain: " + what, e);
         }
     }
 

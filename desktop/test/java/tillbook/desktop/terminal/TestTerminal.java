@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -154,6 +155,7 @@ final class TestTerminal {
                                 monotonic),
                         new Receipts(new Merchant("明账便利店", "人民路店"), false),
                         SaleRecords.NONE,
+                        _ -> Optional.empty(),
                         new BufferedReader(in),
                         this::said,
                         json,

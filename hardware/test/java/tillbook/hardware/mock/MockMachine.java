@@ -15,21 +15,22 @@ import java.util.concurrent.TimeUnit;
  * What it takes to run scenarios on the mock bus: the bridge, compiled with gcc, umockdev around it, and a JVM below it.
  * Owned by one thread.
  */
-final class MockMachine {
+public final class MockMachine {
     static final String PACKAGES = "umockdev libumockdev-dev gcc libc6-dev pkg-config";
 
     private static final long COMPILE_S = 120;
-    private static final long SCENARIOS_S = 150;
+    private static final long SCENARIOS_S = 480;
     private static final int LOG_CHARS_SHOWN = 4_000;
 
     private final Path folder;
 
-    MockMachine(Path folder) {
+    /** Keeps its files in this folder. */
+    public MockMachine(Path folder) {
         this.folder = folder;
     }
 
     /** What this machine lacks, and the remedy; empty if nothing. */
-    static String missing() {
+    public static String missing() {
         boolean isLinux = System.getProperty("os.name", "").startsWith("Linux");
         if (!isLinux) return "The mock USB bus needs Linux.";
         boolean complete = isCommand("umockdev-wrapper")
@@ -62,7 +63,7 @@ final class MockMachine {
     }
 
     /** What became of each scenario: empty, or what went wrong. */
-    Map<String, String> run(List<Class<?>> scenarios) throws IOException, InterruptedException {
+    public Map<String, String> run(List<Class<?>> scenarios) throws IOException, InterruptedException {
         Path report = folder.resolve("report");
         List<String> arguments = new ArrayList<>(List.of(report.toString()));
         scenarios.forEach(scenario -> arguments.add(scenario.getName()));
