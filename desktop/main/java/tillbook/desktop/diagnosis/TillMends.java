@@ -85,7 +85,7 @@ final class TillMends {
                 .toList();
         String refused = whyNot(want(new Intent.PrintOwed()));
         if (refused != null) return new MendResult.StillWrong(mend, refused);
-        boolean ended = await(() -> unspent.stream().allMatch(this::isOver) || inTheWay(unspent) != null);
+        boolean ended = await(deadline(), () -> unspent.stream().allMatch(this::isOver) || inTheWay(unspent) != null);
         String fault = inTheWay(unspent);
         if (fault != null) return new MendResult.StillWrong(mend, fault);
         if (!ended) return new MendResult.StillWrong(mend, TOO_SLOW);
@@ -128,21 +128,30 @@ final class TillMends {
 
     // Money.
 
-    /** Every payment that is open is asked about now, and this waits until the provider has said something about each. */
+    /**
+     * Every payment that is open is asked about now, and this waits until the provider has said something about each. An
+     * answer that was under way already may have been lost with the trouble that is over, so that it is asked once more.
+     */
     private MendResult ask() {
+        long until = deadline();
+        MendResult first = askOnce(until);
+        return first instanceof MendResult.Done ? first : askOnce(until);
+    }
+
+    private MendResult askOnce(long until) {
         Map<OrderNumber, Optional<AttemptAnswered>> before = new HashMap<>();
         RegisterState state = till.register().state();
         state.openAttempts()
                 .filter(attempt -> !till.shop().isOfAnotherAccount(attempt))
                 .forEach(attempt -> before.put(attempt.order(), Optional.ofNullable(attempt.last())));
-        if (before.isEmpty()) return outcome(till.register().state());
+        if (before.isEmpty()) return outcome(state);
         String refused = whyNot(want(new Intent.AskAgain()));
-        if (refused != null) return new MendResult.StillWrong(Mend.ASK_PROVIDER_AGAIN, refused);
-        boolean answered = await(() -> before.entrySet().stream()
-                .allMatch(each -> heardAnew(till.register().state(), each.getKey(), each.getValue())));
-        return answered
-                ? outcome(till.register().state())
-                : new MendResult.StillWrong(Mend.ASK_PROVIDER_AGAIN, FaultCode.UNFINISHED);
+        if (refused != null) return stillOpen(refused);
+        boolean answered = await(
+                until,
+                () -> before.entrySet().stream()
+                        .allMatch(each -> heardAnew(till.register().state(), each.getKey(), each.getValue())));
+        return answered ? outcome(till.register().state()) : stillOpen(FaultCode.UNFINISHED);
     }
 
     private static boolean heardAnew(RegisterState state, OrderNumber order, Optional<AttemptAnswered> before) {
@@ -206,8 +215,11 @@ final class TillMends {
         }
     }
 
-    private static boolean await(BooleanSupplier holds) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(WITHIN_S);
+    private static long deadline() {
+        return System.nanoTime() + TimeUnit.SECONDS.toNanos(WITHIN_S);
+    }
+
+    private static boolean await(long until, BooleanSupplier holds) {
         try {
             while (!holds.getAsBoolean()) {
                 if (System.nanoTime() - until > 0) return false;

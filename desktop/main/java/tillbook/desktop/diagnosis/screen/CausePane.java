@@ -20,6 +20,8 @@ final class CausePane extends VBox {
     private static final double GAP = 10;
     private static final double BUTTON = 150;
     private static final double MAIN = 230;
+    private static final double FINGER = 48;
+    private static final double PAGE = 0.5;
 
     private final WizardModel model;
     private final WizardInteractor interactor;
@@ -28,6 +30,7 @@ final class CausePane extends VBox {
     private final VBox others = new VBox(4);
     private final VBox since = new VBox(4);
     private final FlowPane actions = new FlowPane(GAP, GAP);
+    private final ScrollPane scroll = new ScrollPane();
     private final List<KeyButton> buttons = new ArrayList<>();
 
     CausePane(WizardModel model, WizardInteractor interactor, WizardWords words) {
@@ -38,14 +41,13 @@ final class CausePane extends VBox {
         setMinWidth(0);
         WherePane money = new WherePane("money", model.money);
         WherePane voucher = new WherePane("voucher", model.voucher);
-        HBox where = new HBox(GAP, money, voucher);
-        where.setMinHeight(USE_PREF_SIZE);
+        Halves where = new Halves(GAP, money, voucher);
         cause.setId("cause");
         cause.setAccessibleRole(AccessibleRole.TEXT);
         since.setId("since");
         others.setId("others");
         VBox all = new VBox(GAP, since, cause, others);
-        ScrollPane scroll = new ScrollPane(all);
+        scroll.setContent(all);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
@@ -55,6 +57,7 @@ final class CausePane extends VBox {
         actions.getStyleClass().add("case-actions");
         actions.setMinHeight(USE_PREF_SIZE);
         VBox card = new VBox(GAP, scroll, actions);
+        card.setId("found");
         card.getStyleClass().addAll("card", "case");
         card.setMinHeight(0);
         VBox.setVgrow(card, Priority.ALWAYS);
@@ -71,6 +74,20 @@ final class CausePane extends VBox {
 
     void focusMain() {
         if (!buttons.isEmpty()) buttons.getFirst().requestFocus();
+    }
+
+    /** So many pages on. */
+    void scrolls(int pages) {
+        scroll.setVvalue(Math.clamp(scroll.getVvalue() + pages * PAGE, 0, 1));
+    }
+
+    /** What has the focus is seen. */
+    private void intoSight(Node node) {
+        double hidden = scroll.getContent().getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        if (hidden <= 0) return;
+        double top = scroll.getContent().sceneToLocal(node.localToScene(0, 0)).getY();
+        scroll.setVvalue(Math.clamp((top - scroll.getViewportBounds().getHeight() / 2) / hidden, 0, 1));
     }
 
     // The cause.
@@ -130,7 +147,10 @@ final class CausePane extends VBox {
             CausePicture one = causes.get(i);
             KeyButton row = new KeyButton(Choice.plain(
                     "cause-" + (place + 1), one.name() + "  " + one.code(), "", () -> interactor.show(place)));
-            row.setMinHeight(48);
+            row.setMinHeight(FINGER);
+            row.focusedProperty().addListener((_, _, focused) -> {
+                if (focused) intoSight(row);
+            });
             rows.add(row);
         }
         if (!model.considered.get().isEmpty()) rows.add(wrapped(model.considered.get(), "muted", "small"));

@@ -53,11 +53,10 @@ final class ChecksPane extends VBox {
     }
 
     /** So many pages on. */
-    boolean scrolls(int pages) {
+    void scrolls(int pages) {
         first = Math.clamp(
                 first + (long) pages * PAGE, 0, Math.max(0, rows.getItems().size() - 1));
         rows.scrollTo(first);
-        return true;
     }
 
     /** One check. */

@@ -4,8 +4,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The answer to one of the two questions that come before every trouble. Owned by the drawing thread. */
@@ -18,9 +16,6 @@ final class WherePane extends VBox {
         super(4);
         setId("where-" + id);
         answer.setId("where-" + id + "-answer");
-        setPrefWidth(0);
-        setMinWidth(0);
-        HBox.setHgrow(this, Priority.ALWAYS);
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().setAll(question, answer, more);
         where.addListener((_, _, now) -> show(now));

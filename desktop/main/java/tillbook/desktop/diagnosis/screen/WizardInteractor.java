@@ -105,6 +105,11 @@ final class WizardInteractor implements AutoCloseable {
         if (!closed) examiner.look(since);
     }
 
+    /** Which run is listened to. */
+    int run() {
+        return run;
+    }
+
     // Measuring.
 
     /** Runs every check for what the person sees. */

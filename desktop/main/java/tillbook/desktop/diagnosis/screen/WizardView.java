@@ -3,6 +3,7 @@ package tillbook.desktop.diagnosis.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import tillbook.desktop.checkout.screen.Choice;
 import tillbook.desktop.checkout.screen.KeyButton;
 import tillbook.desktop.diagnosis.screen.WizardModel.Step;
@@ -27,7 +29,11 @@ final class WizardView extends BorderPane {
     private static final double WIDE = 500;
     private static final double NARROW = 392;
     private static final double GAP = 12;
-    private static final double BACK = 170;
+    private static final double BACK = 200;
+
+    /** Longer than scanners pause between two keys. */
+    private static final Duration ALONE = Duration.millis(200);
+
     private static final Map<KeyCode, String> KEYS = Map.ofEntries(
             Map.entry(KeyCode.F3, "F3"),
             Map.entry(KeyCode.F5, "F5"),
@@ -43,6 +49,7 @@ final class WizardView extends BorderPane {
     private final ChecksPane checks;
     private final CausePane causes;
     private final HBox found;
+    private final PauseTransition digit = new PauseTransition(ALONE);
 
     WizardView(WizardModel model, WizardInteractor interactor, WizardWords words) {
         this.model = model;
@@ -113,16 +120,23 @@ final class WizardView extends BorderPane {
             for (Step step : Step.values()) {
                 if (!all.isEmpty()) all.add(faint("›"));
                 Label label = faint(words.text("step." + step));
-                if (step == model.step.get()) label.getStyleClass().setAll("label", "small", "here");
+                if (step == here()) label.getStyleClass().setAll("label", "small", "here");
                 all.add(label);
             }
             line.getChildren().setAll(all);
-            line.setAccessibleText(words.text("step.now", words.text("step." + model.step.get())));
+            line.setAccessibleText(words.text("step.now", words.text("step." + here())));
         };
         line.setAccessibleRole(AccessibleRole.TEXT);
         model.step.addListener((_, _, _) -> show.run());
+        model.since.addListener((_, _, _) -> show.run());
         show.run();
         return line;
+    }
+
+    /** Once something came to its end, the person is at the last step. */
+    private Step here() {
+        Step step = model.step.get();
+        return step == Step.CAUSE && !model.since.get().isEmpty() ? Step.AGAIN : step;
     }
 
     private static Label faint(String text) {
@@ -175,18 +189,29 @@ final class WizardView extends BorderPane {
     }
 
     private void pressed(KeyEvent event) {
+        digit.stop();
+        if (event.getCode().isDigitKey()) awaitsAlone(event.getCode().getChar());
         boolean done = switch (event.getCode()) {
             case ENTER -> enter();
             case UP -> model.step.get() == Step.CHOOSE && symptoms.moves(-1);
             case DOWN -> model.step.get() == Step.CHOOSE && symptoms.moves(1);
-            case PAGE_UP -> checks.scrolls(-1);
-            case PAGE_DOWN -> checks.scrolls(1);
-            default -> {
-                String digit = event.getCode().isDigitKey() ? event.getCode().getChar() : "";
-                yield interactor.key(KEYS.getOrDefault(event.getCode(), digit));
-            }
+            case PAGE_UP -> scrolls(-1);
+            case PAGE_DOWN -> scrolls(1);
+            default -> interactor.key(KEYS.getOrDefault(event.getCode(), ""));
         };
         if (done) event.consume();
+    }
+
+    private boolean scrolls(int pages) {
+        checks.scrolls(pages);
+        causes.scrolls(pages);
+        return true;
+    }
+
+    /** A digit that another key follows at once is a part of a scan, and chooses nothing. */
+    private void awaitsAlone(String key) {
+        digit.setOnFinished(_ -> interactor.key(key));
+        digit.playFromStart();
     }
 
     private boolean enter() {

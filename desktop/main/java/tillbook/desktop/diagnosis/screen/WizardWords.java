@@ -161,6 +161,11 @@ final class WizardWords {
     }
 
     String became(Became one) {
-        return text("since." + one.end(), one.receipt(), one.amount());
+        String mark = switch (one.end()) {
+            case PAID, PRINTED, TAKEN, GIVEN -> "✓";
+            case NOT_PAID, WAIVED -> "–";
+            case LOOK -> "?";
+        };
+        return mark + " " + text("since." + one.end(), one.receipt(), one.amount());
     }
 }
