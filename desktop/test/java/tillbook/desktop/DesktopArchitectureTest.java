@@ -48,6 +48,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
                     "tillbook.desktop.window..",
                     "tillbook.desktop.checkout.screen..",
                     "tillbook.desktop.journal.screen..",
+                    "tillbook.desktop.diagnosis.screen..",
                     "tillbook.desktop.customer..",
                     "tillbook.desktop.paper..",
                     "tillbook.desktop.practice..")

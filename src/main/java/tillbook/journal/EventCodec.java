@@ -65,7 +65,8 @@ public final class EventCodec {
             kind(JournalEvent.CopyOrdered.class, PaperFormat::write, PaperFormat::copyOrdered),
             kind(JournalEvent.PrintSending.class, PaperFormat::write, PaperFormat::sending),
             kind(JournalEvent.PrintMoved.class, PaperFormat::write, PaperFormat::moved),
-            kind(JournalEvent.PrintJudged.class, PaperFormat::write, PaperFormat::judged));
+            kind(JournalEvent.PrintJudged.class, PaperFormat::write, PaperFormat::judged),
+            kind(JournalEvent.FindingKept.class, FindingFormat::write, FindingFormat::kept));
 
     private static final Map<Class<?>, Kind<?>> BY_CLASS = new HashMap<>();
     private static final Map<String, Kind<?>> BY_TYPE = new HashMap<>();

@@ -1,6 +1,7 @@
 package tillbook.journal;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tillbook.money.Money;
 import tillbook.payment.AnswerKind;
@@ -255,6 +256,43 @@ public sealed interface JournalEvent {
      * @param complete whether it came out whole, with its END mark
      */
     record PrintJudged(ReceiptNumber receipt, int copy, boolean complete, String by) implements OfSheet {}
+
+    // What was found out.
+
+    /**
+     * A diagnosis at the screen came to its end, with what was done about it. It moves neither money nor vouchers.
+     *
+     * @param symptom what the person saw, as its word: {@code no-receipt}
+     * @param causes codes of the fault catalogue, most likely first; empty if none was named
+     * @param mends what was done from the screen, in order
+     * @param tookMs all checks together
+     */
+    record FindingKept(
+            String symptom, FindingVerdict verdict, List<String> causes, List<Mended> mends, long tookMs, String by)
+            implements JournalEvent {
+        public FindingKept {
+            causes = List.copyOf(causes);
+            mends = List.copyOf(mends);
+        }
+    }
+
+    /** One thing that was done about a finding, by its name in the table of causes. */
+    record Mended(String action, MendEnd end) {}
+
+    /** The worst that the checks of a diagnosis came to. */
+    enum FindingVerdict {
+        FINE,
+        MENDED,
+        CANNOT_TELL,
+        NEEDS_PERSON
+    }
+
+    /** What came of something that was done about a finding. */
+    enum MendEnd {
+        DONE,
+        STILL_WRONG,
+        NOT_HERE
+    }
 
     /** Why an attempt moved without an answer. */
     enum MoveCause {

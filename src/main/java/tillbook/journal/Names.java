@@ -99,6 +99,14 @@ final class Names {
     static final SerializedString DETAIL = name("detail");
     static final SerializedString COMPLETE = name("complete");
 
+    // Findings.
+    static final SerializedString SYMPTOM = name("symptom");
+    static final SerializedString VERDICT = name("verdict");
+    static final SerializedString CAUSES = name("causes");
+    static final SerializedString MENDS = name("mends");
+    static final SerializedString ACTION = name("action");
+    static final SerializedString TOOK_MS = name("tookMs");
+
     private Names() {}
 
     private static SerializedString name(String text) {

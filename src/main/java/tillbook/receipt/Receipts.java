@@ -138,6 +138,7 @@ public final class Receipts {
                     JournalEvent.RegisterStopped _,
                     JournalEvent.ShiftOpened _,
                     JournalEvent.CashierSignedOn _,
+                    JournalEvent.FindingKept _,
                     JournalEvent.LineAdded _,
                     JournalEvent.LineQuantityChanged _,
                     JournalEvent.LinePriceChanged _,

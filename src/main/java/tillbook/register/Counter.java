@@ -78,7 +78,10 @@ class Counter {
             case Intent.SettleAttempt settle -> settle(state, settle);
             case Intent.SettleVoucher settle -> settle(state, settle);
             case Intent.Print print -> print(state, print);
+            case Intent.PrintOwed _ -> printOwed(state);
             case Intent.JudgePrint judge -> judge(state, judge);
+            case Intent.AskAgain _ -> new Decision.Write(List.of());
+            case Intent.KeepFinding keep -> write(kept(state, keep));
             case Intent.SignOn sign -> write(new JournalEvent.CashierSignedOn(sign.cashier()));
             case Intent.CloseRegister _ ->
                 write(new JournalEvent.RegisterStopped(
@@ -516,6 +519,15 @@ class Counter {
                 .orElseGet(Counter::tooManyCopies);
     }
 
+    private static Decision printOwed(RegisterState state) {
+        return new Decision.Write(state.owed().newest().stream()
+                .filter(owed -> owed.sheet().isUnspent())
+                .limit(Intent.PrintOwed.SHEETS_MAX)
+                .<JournalEvent>map(owed -> new JournalEvent.PrintReleased(
+                        owed.receipt(), owed.sheet().copy(), state.cashier()))
+                .toList());
+    }
+
     private static Decision judge(RegisterState state, Intent.JudgePrint judge) {
         ReceiptNumber receipt = judge.receipt();
         Optional<Sheet> sheet = state.owed().sheet(receipt, judge.copy());
@@ -539,6 +551,13 @@ class Counter {
 
     private static Decision tooManyCopies() {
         return new Decision.Refuse(Refusal.TOO_MANY_COPIES, Integer.toString(Copies.OPEN_MAX));
+    }
+
+    // What was found out.
+
+    private static JournalEvent kept(RegisterState state, Intent.KeepFinding keep) {
+        return new JournalEvent.FindingKept(
+                keep.symptom(), keep.verdict(), keep.causes(), keep.mends(), keep.tookMs(), state.cashier());
     }
 
     private static Decision write(JournalEvent event) {

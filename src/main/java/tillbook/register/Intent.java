@@ -1,6 +1,10 @@
 package tillbook.register;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tillbook.journal.JournalEvent.FindingVerdict;
+import tillbook.journal.JournalEvent.Mended;
 import tillbook.journal.JournalEvent.Settlement;
 import tillbook.journal.JournalEvent.VoucherEnd;
 import tillbook.money.Money;
@@ -115,11 +119,59 @@ public sealed interface Intent {
     record Print(ReceiptNumber receipt, int copies) implements Intent {}
 
     /**
+     * Every voucher owed of which not one byte was sent is printed now, the oldest first, at most {@link #SHEETS_MAX}. A
+     * sheet of which nobody knows, or that is at the printer, is left alone: no copy comes of this.
+     */
+    record PrintOwed() implements Intent {
+        /** Of one wish; who owes more says so again. */
+        public static final int SHEETS_MAX = 20;
+    }
+
+    /**
      * A person looked whether a sheet came out that nobody knows of.
      *
      * @param complete whole, with its END mark; otherwise a marked copy is printed
      */
     record JudgePrint(ReceiptNumber receipt, int copy, boolean complete) implements Intent {}
+
+    /**
+     * Ask the provider now about everything that is open, and not only when it would be asked by itself. Money is never
+     * asked for anew by this.
+     */
+    record AskAgain() implements Intent {}
+
+    /**
+     * What a diagnosis came to is kept in the journal.
+     *
+     * @param symptom its word, {@code no-receipt}
+     * @param causes codes of the fault catalogue, most likely first, at most {@link #CAUSES_MAX}
+     * @param mends what was done about it, in order, at most {@link #MENDS_MAX}
+     * @param tookMs all checks together, at least 0
+     */
+    record KeepFinding(String symptom, FindingVerdict verdict, List<String> causes, List<Mended> mends, long tookMs)
+            implements Intent {
+        /** Nobody follows more. */
+        public static final int CAUSES_MAX = 10;
+
+        public static final int MENDS_MAX = 10;
+
+        private static final Pattern SYMPTOM = Pattern.compile("[a-z]+(-[a-z]+){0,5}");
+        private static final Pattern CODE = Pattern.compile("[A-Z]{3}(-[A-Z]+){1,4}");
+        private static final Pattern ACTION = Pattern.compile("[A-Z]+(_[A-Z]+){0,5}");
+
+        public KeepFinding {
+            causes = List.copyOf(causes);
+            mends = List.copyOf(mends);
+            // Words of fixed lists alone: nothing that a customer or a provider said can come to the journal by this.
+            boolean words = SYMPTOM.matcher(symptom).matches()
+                    && causes.stream().allMatch(code -> CODE.matcher(code).matches())
+                    && mends.stream()
+                            .allMatch(mend -> ACTION.matcher(mend.action()).matches());
+            if (!words || causes.size() > CAUSES_MAX || mends.size() > MENDS_MAX || tookMs < 0) {
+                throw new IllegalArgumentException("a finding holds at most 10 codes and 10 names of actions");
+            }
+        }
+    }
 
     record SignOn(String cashier) implements Intent {}
 

@@ -337,6 +337,7 @@ public final class Register {
                 write.events().forEach(this::write);
                 closed = wanted.intent() instanceof Intent.CloseRegister;
                 write.events().forEach(this::notePersonsWord);
+                if (wanted.intent() instanceof Intent.AskAgain) askAgain();
                 yield null;
             }
             case Counter.Decision.WriteAndPay pay -> {
@@ -360,6 +361,16 @@ public final class Register {
         if (event instanceof JournalEvent.GoodsKept kept) {
             waits.computeIfPresent(
                     kept.order(), (_, waiting) -> waiting.call() == null ? waiting.nextAt(now) : waiting);
+        }
+    }
+
+    /** What is being asked already is not asked twice, and a request for money keeps to its own pace. */
+    private void askAgain() {
+        long now = times.monotonicMs();
+        for (Attempt attempt : state.listOpenAttempts()) {
+            if (attempt.state() == AttemptState.SENDING) continue;
+            Waits waiting = waitsOf(attempt);
+            if (waiting.call() == null) waits.put(attempt.order(), waiting.nextAt(now));
         }
     }
 

@@ -22,6 +22,7 @@ import tillbook.journal.JournalEvent.CancelDecided;
 import tillbook.journal.JournalEvent.CashTaken;
 import tillbook.journal.JournalEvent.CashierSignedOn;
 import tillbook.journal.JournalEvent.CopyOrdered;
+import tillbook.journal.JournalEvent.FindingKept;
 import tillbook.journal.JournalEvent.GoodsKept;
 import tillbook.journal.JournalEvent.LineAdded;
 import tillbook.journal.JournalEvent.LineDiscounted;
@@ -210,6 +211,7 @@ public record RegisterState(
             case PrintSending sending ->
                 with(owed.moved(sending.receipt(), sending.copy(), PrintJobState.SENDING, null));
             case PrintMoved moved -> with(owed.moved(moved.receipt(), moved.copy(), moved.state(), moved.fault()));
+            case FindingKept _ -> this;
             case PrintJudged judged ->
                 judged.complete()
                         ? with(owed.moved(judged.receipt(), judged.copy(), PrintJobState.CONFIRMED, null))

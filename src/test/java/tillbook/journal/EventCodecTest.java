@@ -136,6 +136,8 @@ class EventCodecTest {
                 "sha256",
                 "status",
                 "detail",
+                "symptom",
+                "action",
                 "type");
     }
 

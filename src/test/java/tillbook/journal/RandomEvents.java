@@ -1,5 +1,6 @@
 package tillbook.journal;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +77,16 @@ final class RandomEvents {
 
     private @Nullable Object component(RecordComponent component) {
         boolean mayBeEmpty = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return mayBeEmpty && leftOut() ? null : value(component.getType());
+        if (mayBeEmpty && leftOut()) return null;
+        return component.getType() == List.class ? several(component) : value(component.getType());
+    }
+
+    /** One or two of what the list is of. */
+    private List<Object> several(RecordComponent component) {
+        Class<?> of = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        List<Object> all = new ArrayList<>();
+        for (int number = dice.nextInt(1, 3); number > 0; number--) all.add(value(of));
+        return all;
     }
 
     private boolean leftOut() {

@@ -199,6 +199,25 @@ class RegisterPaperTest {
     }
 
     @Test
+    void whatIsOwedPrintsAtAPersonsWordAndADoubtIsLeftAlone() {
+        ReceiptNumber doubtful = doubtful();
+        reports(doubtful, 0, PrintJobState.UNKNOWN, PrinterFault.GONE, true);
+        ReceiptNumber old = sell();
+        reports(old, 0, PrintJobState.QUEUED, PrinterFault.GONE, true);
+        passes(PrintRules.ASK_AFTER_MS + 1);
+        orders.clear();
+        done(new Intent.PrintOwed());
+        assertEquals(List.of(new PrintOrder.Print(old, 0, wallNow(), "02")), orders);
+        prints(old);
+        assertEquals(PrintJobState.UNKNOWN, sheet(doubtful).state());
+        int records = committed.size();
+        orders.clear();
+        done(new Intent.PrintOwed());
+        assertEquals(List.of(), orders, "a receipt that is printed gets no copy by this");
+        assertEquals(records, committed.size());
+    }
+
+    @Test
     void aClockSetBackPrintsNothingByItself() {
         ReceiptNumber receipt = sell();
         reports(receipt, 0, PrintJobState.QUEUED, PrinterFault.GONE, true);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -292,6 +294,72 @@ class RegisterTest {
         now += 3_600_000;
         register.turn(List.of());
         assertInstanceOf(Effect.Query.class, sent.getLast());
+    }
+
+    @Test
+    void aPersonHasTheProviderAskedNowAndNotTwice() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        answer(silence());
+        register.turn(List.of());
+        sent.clear();
+        int records = committed.size();
+        done(new Intent.AskAgain());
+        assertInstanceOf(Effect.Query.class, sent.getLast());
+        done(new Intent.AskAgain());
+        assertEquals(1, sent.size(), "one question at a time: " + sent);
+        assertEquals(records, committed.size(), "asking is no record; its answer is");
+        answer(paid(1280));
+        assertEquals(1, register.state().owed().count());
+    }
+
+    @Test
+    void askingAgainNeverSendsAPaymentAnew() {
+        done(goods("2000000000015", 1280));
+        done(pay());
+        sent.clear();
+        done(new Intent.AskAgain());
+        assertEquals(List.of(), sent);
+        done(new Intent.AskAgain());
+        assertEquals(
+                AttemptState.SENDING,
+                register.state().openAttempts().findFirst().orElseThrow().state());
+    }
+
+    @Test
+    void aFindingIsDurableWhenItIsAnsweredAndMovesNoMoney() {
+        done(goods("2000000000015", 1280));
+        RegisterState before = register.state();
+        order.clear();
+        Intent.KeepFinding finding = new Intent.KeepFinding(
+                "no-receipt",
+                JournalEvent.FindingVerdict.NEEDS_PERSON,
+                List.of("PRN-PAPER-OUT", "OPR-NO-VOUCHER"),
+                List.of(new JournalEvent.Mended("TRY_PRINTER_AGAIN", JournalEvent.MendEnd.DONE)),
+                412);
+        done(finding);
+        assertEquals(List.of("force", "show", "reply"), order);
+        assertEquals(
+                new JournalEvent.FindingKept(
+                        finding.symptom(), finding.verdict(), finding.causes(), finding.mends(), 412, "02"),
+                newest());
+        RegisterState after = register.state();
+        assertEquals(before.basket(), after.basket());
+        assertEquals(before.sales(), after.sales());
+        assertEquals(before.owed(), after.owed());
+    }
+
+    @Test
+    void aFindingOfAnythingButCodesIsRefused() {
+        String payCode = CODE;
+        for (List<String> causes : List.of(List.of(payCode), List.of("PRN"), Collections.nCopies(11, "PAY-DOWN"))) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Intent.KeepFinding("everything", JournalEvent.FindingVerdict.FINE, causes, List.of(), 0));
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Intent.KeepFinding(payCode, JournalEvent.FindingVerdict.FINE, List.of(), List.of(), 0));
     }
 
     @Test

@@ -10,7 +10,7 @@ import tillbook.register.RegisterState;
 import tillbook.register.VouchersOwed;
 
 /** What is open in a register's state, in the words of the diagnosis. Stateless. */
-final class Situations {
+public final class Situations {
     private Situations() {}
 
     /**
@@ -19,7 +19,7 @@ final class Situations {
      * @param otherAccount whether an attempt is of an account that is not set any more
      * @param nowMs the wall clock
      */
-    static Situation of(RegisterState state, Predicate<Attempt> otherAccount, long nowMs) {
+    public static Situation of(RegisterState state, Predicate<Attempt> otherAccount, long nowMs) {
         return new Situation(
                 state.openAttempts()
                         .map(attempt -> payment(attempt, otherAccount.test(attempt), nowMs))

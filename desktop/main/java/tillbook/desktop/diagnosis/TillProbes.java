@@ -119,11 +119,12 @@ public final class TillProbes implements Probes {
         });
     }
 
-    /** What this register can do about causes, for {@link tillbook.diagnosis.Mends}. */
-    public Map<Mend, Supplier<MendResult>> mends() {
-        return Map.of(Mend.REBUILD_COPY, () -> {
-            till.search().rebuild();
-            return new MendResult.Done(Mend.REBUILD_COPY);
-        });
+    /**
+     * What this register can do about causes, for {@link tillbook.diagnosis.Mends}.
+     *
+     * @param files opens the settings for a person
+     */
+    public Map<Mend, Supplier<MendResult>> mends(OpensFiles files) {
+        return new TillMends(till, this, files).all();
     }
 }

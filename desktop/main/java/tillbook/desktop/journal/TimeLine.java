@@ -1,5 +1,6 @@
 package tillbook.desktop.journal;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.control.Answer;
 import tillbook.journal.JournalEntry;
@@ -113,9 +114,21 @@ public final class TimeLine {
                 words.text("event.paper", sheet(moved.copy()), words.of("job", moved.state()))
                         + fault(moved.fault())
                         + measured(moved.evidence());
+            case JournalEvent.FindingKept kept -> finding(kept);
             case JournalEvent.PrintJudged judged ->
                 words.text(judged.complete() ? "event.came-out" : "event.not-whole", sheet(judged.copy()), judged.by());
         };
+    }
+
+    private String finding(JournalEvent.FindingKept kept) {
+        String causes =
+                kept.causes().isEmpty() ? words.text("event.finding.nothing") : String.join(", ", kept.causes());
+        String found = words.text("event.finding", kept.symptom(), causes, words.of("verdict", kept.verdict()));
+        if (kept.mends().isEmpty()) return found;
+        String mends = kept.mends().stream()
+                .map(mend -> words.text("mend." + mend.end(), mend.action()))
+                .collect(Collectors.joining("; "));
+        return found + words.text("event.finding.mended", mends);
     }
 
     private String sheet(int copy) {

@@ -72,7 +72,7 @@ final class Narrator {
                 List.of(Saying.of("cashier")
                         .with("cashier", signed.cashier())
                         .line(phrases.text("cashier", signed.cashier())));
-            case JournalEvent.ShiftOpened _, JournalEvent.RegisterStopped _ -> List.of();
+            case JournalEvent.ShiftOpened _, JournalEvent.RegisterStopped _, JournalEvent.FindingKept _ -> List.of();
         };
     }
 

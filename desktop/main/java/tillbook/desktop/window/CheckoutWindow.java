@@ -15,6 +15,11 @@ import tillbook.desktop.checkout.screen.Checkout;
 import tillbook.desktop.checkout.screen.Counter;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
 import tillbook.desktop.customer.CustomerDisplay;
+import tillbook.desktop.diagnosis.OpensFiles;
+import tillbook.desktop.diagnosis.Start;
+import tillbook.desktop.diagnosis.screen.Clinic;
+import tillbook.desktop.diagnosis.screen.Next;
+import tillbook.desktop.diagnosis.screen.Wizard;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.Theme;
@@ -51,6 +56,7 @@ public final class CheckoutWindow {
     private final Checkout checkout;
     private final Consumer<Reply.Done> closed;
     private @Nullable Journal journal;
+    private @Nullable Wizard wizard;
 
     /**
      * What a window needs besides the register.
@@ -60,6 +66,7 @@ public final class CheckoutWindow {
      * @param monotonicMs the clock of {@code feed}
      * @param nanos the clock by which a scanner is told from a person
      * @param sound where sounds are heard
+     * @param files opens the settings for a person
      * @param closed the register was closed in good order and the window is gone; called on the drawing thread
      */
     public record Helpers(
@@ -70,6 +77,7 @@ public final class CheckoutWindow {
             LongSupplier nanos,
             RegisterThread.Faults faults,
             Device sound,
+            OpensFiles files,
             Consumer<Reply.Done> closed) {}
 
     private CheckoutWindow(FirstWindow first, Till till, Helpers helpers) {
@@ -82,8 +90,7 @@ public final class CheckoutWindow {
         this.practice = till.mode() == Mode.PRACTICE ? practice() : null;
         this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language(), first.scan());
         if (practice != null) join(practice);
-        Consumer<String> scans = checkout.scans();
-        till.devices().scansGoTo(scan -> FxBridge.later(() -> scans.accept(scan.asRead())));
+        till.devices().scansGoTo(scan -> FxBridge.later(() -> first.scanned(scan.asRead())));
     }
 
     /** Opens it. */
@@ -100,11 +107,12 @@ public final class CheckoutWindow {
 
     private void show() {
         checkout.root().subscribe(root -> {
-            if (journal == null) first.stands(root);
+            if (journal == null && wizard == null) first.stands(root);
         });
         customer = customer();
         helpers.feed().showOn(_ -> {
             if (journal != null) journal.moved();
+            if (wizard != null) wizard.moved();
         });
         first.serves(checkout);
     }
@@ -177,6 +185,7 @@ public final class CheckoutWindow {
                 this::notices,
                 this::keep,
                 this::openJournal,
+                this::openWizard,
                 this::close);
     }
 
@@ -221,7 +230,7 @@ public final class CheckoutWindow {
     // The journal.
 
     private void openJournal() {
-        if (journal != null) return;
+        if (journal != null || wizard != null) return;
         Journal opened = new Journal(
                 Ledger.of(till, helpers.faults()), checkout.language().get(), this::closeJournal);
         journal = opened;
@@ -258,6 +267,53 @@ public final class CheckoutWindow {
         first.hosts(null);
     }
 
+    // The wizard.
+
+    private void openWizard(Start start) {
+        if (journal != null || wizard != null) return;
+        Clinic clinic = Clinic.of(till, helpers.files(), helpers.faults());
+        Wizard opened = new Wizard(clinic, checkout.language().get(), start, this::leaveWizard);
+        wizard = opened;
+        first.stands(opened.root());
+        first.hosts(new FirstWindow.Guest() {
+            /** Whoever scans goes on selling: the goods are on the counter, and no scan is lost. */
+            @Override
+            public void scanned(String code) {
+                opened.leave();
+                first.scanned(code);
+            }
+
+            @Override
+            public @Nullable TextInputControl home() {
+                return null;
+            }
+
+            @Override
+            public void focus() {
+                opened.focus();
+            }
+
+            @Override
+            public void leaves() {
+                opened.leave();
+            }
+        });
+    }
+
+    private void leaveWizard(Next next) {
+        if (wizard == null) return;
+        wizard.close();
+        wizard = null;
+        first.stands(checkout.root().get());
+        first.hosts(null);
+        switch (next) {
+            case CHECKOUT -> {}
+            case PAYMENTS -> checkout.openPayments();
+            case VOUCHERS -> checkout.openVouchers();
+            case PRINTER -> checkout.openPrinter();
+        }
+    }
+
     /** The checkout in it. */
     public Checkout checkout() {
         return checkout;
@@ -274,6 +330,7 @@ public final class CheckoutWindow {
     /** Takes the window down and leaves the register as it is. */
     public void leave() {
         if (journal != null) journal.close();
+        if (wizard != null) wizard.close();
         checkout.close();
         chimes.close();
         if (practice != null) practice.close();

@@ -130,6 +130,7 @@ public final class DrivenWindow {
                         System::nanoTime,
                         thrown -> Uncaught.note(thrown, "window").code(),
                         Device.ofThisMachine(),
+                        _ -> false,
                         closed::complete));
         stage.setMaximized(false);
         stage.setX(0);

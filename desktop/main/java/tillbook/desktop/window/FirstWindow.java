@@ -51,7 +51,8 @@ final class FirstWindow {
     interface Guest {
         void scanned(String code);
 
-        /** The field that gets what is typed while no field has the focus. */
+        /** The field that gets what is typed while no field has the focus, null if it has none. */
+        @Nullable
         TextInputControl home();
 
         void focus();
@@ -135,7 +136,7 @@ final class FirstWindow {
 
     // What a person or a scanner does.
 
-    private TextInputControl home() {
+    private @Nullable TextInputControl home() {
         if (guest != null) return guest.home();
         return checkout == null ? scan : checkout.home();
     }
@@ -145,7 +146,8 @@ final class FirstWindow {
         return checkout == null ? scan.equals(field) : checkout.isForCodes(field);
     }
 
-    private void scanned(String code) {
+    /** A scanner read this, by its keys or in its own way. */
+    void scanned(String code) {
         if (guest != null) guest.scanned(code);
         else if (checkout == null) keeps(code, served -> served.scans().accept(code));
         else checkout.scans().accept(code);

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.LongSupplier;
 import tillbook.care.Uncaught;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
+import tillbook.desktop.diagnosis.OpensFiles;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Look;
 import tillbook.desktop.sound.Device;
@@ -65,6 +66,7 @@ public final class WindowRun {
                         System::nanoTime,
                         thrown -> Uncaught.note(thrown, "window").code(),
                         Device.ofThisMachine(),
+                        OpensFiles.ofTheDesktop(),
                         closed::complete));
     }
 }

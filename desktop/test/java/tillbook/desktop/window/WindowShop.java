@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.screen.SnapshotFeed;
 import tillbook.desktop.fx.Theme;
 import tillbook.desktop.sound.Device;
@@ -36,6 +37,9 @@ public final class WindowShop implements AutoCloseable {
 
     /** How often it was heard. */
     final AtomicInteger heard = new AtomicInteger();
+
+    /** The first file that somebody wanted to see, null before; from the second on there is no program for it. */
+    final AtomicReference<@Nullable Path> opensFiles = new AtomicReference<>();
 
     private final Device speaker = new Device() {
         @Override
@@ -103,7 +107,15 @@ public final class WindowShop implements AutoCloseable {
                 first,
                 till,
                 new CheckoutWindow.Helpers(
-                        feed, language, theme, monotonicMs, keyNanos::get, this::fault, speaker, closed::complete));
+                        feed,
+                        language,
+                        theme,
+                        monotonicMs,
+                        keyNanos::get,
+                        this::fault,
+                        speaker,
+                        file -> opensFiles.compareAndSet(null, file),
+                        closed::complete));
     }
 
     private String fault(Throwable fault) {

@@ -23,7 +23,8 @@ record About(
             case JournalEvent.RegisterStarted _,
                     JournalEvent.RegisterStopped _,
                     JournalEvent.ShiftOpened _,
-                    JournalEvent.CashierSignedOn _ -> THE_REGISTER;
+                    JournalEvent.CashierSignedOn _,
+                    JournalEvent.FindingKept _ -> THE_REGISTER;
             case JournalEvent.LineAdded added -> basket(added.basket());
             case JournalEvent.LineQuantityChanged changed -> basket(changed.basket());
             case JournalEvent.LinePriceChanged changed -> basket(changed.basket());

@@ -107,6 +107,7 @@ final class Fold {
                     JournalEvent.RegisterStopped _,
                     JournalEvent.ShiftOpened _,
                     JournalEvent.CashierSignedOn _,
+                    JournalEvent.FindingKept _,
                     JournalEvent.AnotherTenderAllowed _,
                     JournalEvent.LineAdded _,
                     JournalEvent.LineQuantityChanged _,

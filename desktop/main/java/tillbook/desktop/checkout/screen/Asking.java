@@ -94,8 +94,8 @@ sealed interface Asking {
      */
     record PaidSale(Receipt receipt, int copies) implements Asking {}
 
-    /** What a light says. */
-    record LightOf(String id) implements Asking {}
+    /** What the printer's light says, its test page, and which printer to use. */
+    record PrinterLight() implements Asking {}
 
     /** Language, look, and what is rarely needed. */
     record More() implements Asking {}

@@ -14,8 +14,10 @@ import tillbook.desktop.checkout.screen.Panel.Entry;
 import tillbook.desktop.checkout.screen.Panel.Notice;
 import tillbook.desktop.checkout.screen.Panel.Offer;
 import tillbook.desktop.checkout.screen.Panel.Para;
+import tillbook.desktop.diagnosis.Start;
 import tillbook.device.DeviceText;
 import tillbook.device.FoundDevice;
+import tillbook.diagnosis.cause.Symptom;
 import tillbook.money.Money;
 import tillbook.register.Attempt;
 import tillbook.register.Intent;
@@ -78,11 +80,11 @@ final class AskingPanels {
             case Asking.OneSale(var receipt) -> new OpenPanels(sight, does).one(receipt);
             case Asking.PaidSale paid ->
                 Optional.of(new PaperPanels(sight, does).paidSale(paid.receipt(), paid.copies()));
-            case Asking.LightOf(String id) ->
+            case Asking.PrinterLight _ ->
                 lights.stream()
-                        .filter(light -> light.id().equals(id))
+                        .filter(light -> light.id().equals(Light.PRINTER))
                         .findFirst()
-                        .map(this::light);
+                        .map(this::printer);
             case Asking.More _ -> Optional.of(more());
             case Asking.SignOn _ -> Optional.of(signOn());
             case Asking.Refused(Reply.Refused refused) -> Optional.of(refused(refused));
@@ -298,31 +300,35 @@ final class AskingPanels {
 
     // What was opened.
 
-    private Panel light(Light light) {
+    private Panel printer(Light light) {
         return new Notice(
                 "light",
                 light.tone(),
                 light.mark(),
                 light.label(),
                 "",
-                lightParas(light),
+                printerParas(light),
                 -1,
                 List.of(),
-                lightChoices(light));
+                printerChoices(light));
     }
 
-    private List<Choice> lightChoices(Light light) {
+    private List<Choice> printerChoices(Light light) {
         List<Choice> all = new ArrayList<>();
-        if (light.id().equals("printer")) {
-            if (sight.shop().printing().on()) {
-                all.add(Choice.tall("test-page", words.text("printer.test-page"), "", does::testPage));
-            }
-            sight.devices().stream()
-                    .filter(device -> !device.isScanner())
-                    .limit(PRINTERS_SHOWN_MAX)
-                    .map(this::use)
-                    .forEach(all::add);
+        Symptom symptom = sight.state().owed().count() > 0 ? Symptom.NO_RECEIPT : Symptom.PRINTER_DEAD;
+        all.add(Choice.tall(
+                "find-trouble",
+                words.text("find-trouble"),
+                "?",
+                () -> does.trouble(Start.at(symptom, light.evidence()))));
+        if (sight.shop().printing().on()) {
+            all.add(Choice.tall("test-page", words.text("printer.test-page"), "", does::testPage));
         }
+        sight.devices().stream()
+                .filter(device -> !device.isScanner())
+                .limit(PRINTERS_SHOWN_MAX)
+                .map(this::use)
+                .forEach(all::add);
         all.add(back());
         return all;
     }
@@ -335,13 +341,13 @@ final class AskingPanels {
                 () -> does.usePrinter(printer.address()));
     }
 
-    /** What was seen of the light, and which devices of its kind are plugged in. */
-    private List<Para> lightParas(Light light) {
+    /** What was seen of it, and which printers are plugged in. */
+    private List<Para> printerParas(Light light) {
         List<Para> paras = new ArrayList<>();
         paras.add(Para.of(light.evidence()));
         DeviceText text = new DeviceText(words.language());
         sight.devices().stream()
-                .filter(device -> light.id().equals(device.isScanner() ? "scanner" : "printer"))
+                .filter(device -> !device.isScanner())
                 .limit(PRINTERS_SHOWN_MAX)
                 .forEach(device -> paras.add(Para.fine(text.say(device))));
         return paras;
@@ -360,9 +366,11 @@ final class AskingPanels {
                 List.of(),
                 List.of(
                         Choice.tall("journal", words.text("more.journal"), "F10", does::journal),
+                        Choice.tall("find-trouble", words.text("find-trouble"), "?", does::trouble),
                         Choice.tall("sign-on", words.text("more.sign-on"), "", () -> does.open(new Asking.SignOn())),
-                        Choice.tall("language", words.text("more.language"), "", does::otherLanguage),
-                        Choice.tall("look", words.text(sight.dark() ? "more.light" : "more.dark"), "", does::otherLook),
+                        Choice.plain("language", words.text("more.language"), "", does::otherLanguage),
+                        Choice.plain(
+                                "look", words.text(sight.dark() ? "more.light" : "more.dark"), "", does::otherLook),
                         Choice.tall("sounds", words.text("more.sounds"), "", does::playSounds),
                         Choice.tall("last-receipt", words.text("more.last-receipt"), "", does::lastReceipt)
                                 .onlyIf(sight.snapshot().lastPaid() != null, words.text("more.no-receipt")),

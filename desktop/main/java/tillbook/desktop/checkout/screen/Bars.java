@@ -45,11 +45,7 @@ final class Bars {
     private static void showLights(List<Light> all, HBox lights, List<Button> buttons, Does does) {
         List<Chip> chips = all.stream()
                 .map(light -> new Chip(
-                        "light-" + light.id(),
-                        light.tone(),
-                        light.mark(),
-                        light.label(),
-                        () -> does.open(new Asking.LightOf(light.id()))))
+                        "light-" + light.id(), light.tone(), light.mark(), light.label(), () -> does.light(light)))
                 .toList();
         showChips(chips, lights, buttons);
         for (int i = 0; i < all.size(); i++)

@@ -94,6 +94,21 @@ public final class Checkout implements AutoCloseable {
         view.focusHome();
     }
 
+    /** The payments that are open. */
+    public void openPayments() {
+        interactor.open(new Asking.OpenAttempts());
+    }
+
+    /** The vouchers owed. */
+    public void openVouchers() {
+        interactor.open(new Asking.Vouchers());
+    }
+
+    /** The printer's test page, and which printer to use. */
+    public void openPrinter() {
+        interactor.open(new Asking.PrinterLight());
+    }
+
     /** Says what is open, and asks whether to close. */
     public void askToClose() {
         interactor.closeRegister();

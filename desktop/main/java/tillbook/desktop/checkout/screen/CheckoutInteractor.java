@@ -13,9 +13,11 @@ import tillbook.catalog.Good;
 import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.Step;
 import tillbook.desktop.checkout.Trouble;
+import tillbook.desktop.diagnosis.Start;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.fx.Look;
 import tillbook.desktop.fx.Theme;
+import tillbook.diagnosis.cause.Symptom;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.printing.engine.PrintOutcome;
@@ -260,6 +262,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         }
         return switch (name) {
             case "Ins" -> did(this::addUnknown);
+            case "?", "？" -> did(this::trouble);
             case "F2" -> did(this::find);
             case "F3" -> did(this::quantity);
             case "F4" -> did(this::price);
@@ -499,6 +502,37 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     public void journal() {
         if (standing.asking() instanceof Asking.More) open(new Asking.Nothing());
         counter.wantsJournal().run();
+    }
+
+    @Override
+    public void light(Light light) {
+        boolean paying = snapshot.state().openAttempts().findAny().isPresent();
+        switch (light.id()) {
+            case Light.PRINTER -> open(new Asking.PrinterLight());
+            case Light.SCANNER -> trouble(Start.at(Symptom.SCAN_DEAD, light.evidence()));
+            case Light.JOURNAL -> trouble(Start.at(Symptom.EVERYTHING, light.evidence()));
+            default -> trouble(Start.at(paying ? Symptom.STAYS_OPEN : Symptom.NOTHING_SHOWS, light.evidence()));
+        }
+    }
+
+    @Override
+    public void trouble() {
+        trouble(Start.asking(likely()));
+    }
+
+    @Override
+    public void trouble(Start start) {
+        boolean leadsThere =
+                standing.asking() instanceof Asking.More || standing.asking() instanceof Asking.PrinterLight;
+        if (leadsThere) open(new Asking.Nothing());
+        counter.wantsWizard().accept(start);
+    }
+
+    /** What a person who asks now has most likely seen. */
+    private Symptom likely() {
+        if (snapshot.state().openAttempts().findAny().isPresent()) return Symptom.STAYS_OPEN;
+        if (snapshot.state().owed().count() > 0) return Symptom.NO_RECEIPT;
+        return standing.remark() instanceof Standing.Remark.Of ? Symptom.SCAN_DEAD : Symptom.NOTHING_SHOWS;
     }
 
     @Override

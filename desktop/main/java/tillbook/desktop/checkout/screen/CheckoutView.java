@@ -134,6 +134,11 @@ final class CheckoutView extends BorderPane {
     private void typed(KeyEvent event) {
         String character = event.getCharacter();
         boolean plain = !character.isEmpty() && character.charAt(0) > ' ' && character.charAt(0) != 127;
+        if (isQuestion(character)) {
+            interactor.key("?");
+            event.consume();
+            return;
+        }
         if (!plain || event.isShortcutDown() || event.isAltDown() || isText(focused())) return;
         TextInputControl home = home();
         home.requestFocus();
@@ -141,6 +146,12 @@ final class CheckoutView extends BorderPane {
         home.end();
         home.appendText(character);
         event.consume();
+    }
+
+    /** No code begins with it, so in an empty scan field it asks what is wrong. */
+    private boolean isQuestion(String character) {
+        boolean free = scan.isFocused() ? scan.getText().isEmpty() : !isText(focused());
+        return free && (character.equals("?") || character.equals("？"));
     }
 
     private @Nullable Node focused() {

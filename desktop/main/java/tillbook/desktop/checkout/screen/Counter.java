@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
 import tillbook.desktop.checkout.ScanDesk;
 import tillbook.desktop.device.ScannerSeen;
+import tillbook.desktop.diagnosis.Start;
 import tillbook.desktop.fx.Look;
 import tillbook.desktop.printing.PrinterSeen;
 import tillbook.device.FoundDevice;
@@ -36,6 +38,7 @@ import tillbook.sale.ReceiptNumber;
  * @param notices all there were since the start, in their order; asked for on the drawing thread
  * @param keeps writes down the language and the look that were chosen here
  * @param wantsJournal the person wants to look into the journal; called on the drawing thread
+ * @param wantsWizard something is wrong, and the person wants to know why; called on the drawing thread
  * @param wantsToClose the person said yes to closing; called on the drawing thread
  */
 public record Counter(
@@ -55,6 +58,7 @@ public record Counter(
         Supplier<List<Told>> notices,
         Keeps keeps,
         Runnable wantsJournal,
+        Consumer<Start> wantsWizard,
         Runnable wantsToClose) {
 
     /**

@@ -1,6 +1,7 @@
 package tillbook.desktop.checkout.screen;
 
 import tillbook.catalog.Good;
+import tillbook.desktop.diagnosis.Start;
 import tillbook.register.Intent;
 import tillbook.sale.Quantity;
 
@@ -63,6 +64,15 @@ interface Does {
 
     /** The journal in the place of the checkout, until the person comes back. */
     void journal();
+
+    /** What a light stands for: the wizard at its place; the printer's panel first, which leads there, too. */
+    void light(Light light);
+
+    /** The wizard, which asks what the person sees. */
+    void trouble();
+
+    /** The wizard from here. */
+    void trouble(Start start);
 
     /** A page that shows what the printer can do. */
     void testPage();

@@ -32,7 +32,8 @@ record Marks(Tone tone, String mark) {
                     JournalEvent.SaleReleased _,
                     JournalEvent.AttemptCreated _,
                     JournalEvent.PrintReleased _,
-                    JournalEvent.CopyOrdered _ -> STEP;
+                    JournalEvent.CopyOrdered _,
+                    JournalEvent.FindingKept _ -> STEP;
             case JournalEvent.AttemptSending _, JournalEvent.PrintSending _ -> WAITS;
             case JournalEvent.BasketDropped _, JournalEvent.SaleAbandoned _ -> ENDS;
             case JournalEvent.AttemptAnswered answered -> of(answered.state());

@@ -103,7 +103,7 @@ class EveryScreenTest {
         }
 
         static Moment light(PrinterSeen printer) {
-            Standing standing = Standing.START.at(1).asking(new Asking.LightOf("printer"));
+            Standing standing = Standing.START.at(1).asking(new Asking.PrinterLight());
             return new Moment(Pictures.selling(), standing, List.of(), Optional.of(printer));
         }
 
@@ -282,8 +282,7 @@ class EveryScreenTest {
         all.put("more", new Asking.More());
         all.put("sign-on", new Asking.SignOn());
         all.put("closing", new Asking.Closing());
-        for (String light : List.of("network", "provider-ALIPAY", "printer", "scanner", "journal"))
-            all.put("light-" + light, new Asking.LightOf(light));
+        all.put("light-printer", new Asking.PrinterLight());
         return all;
     }
 

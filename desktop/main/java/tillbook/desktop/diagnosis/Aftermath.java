@@ -1,0 +1,127 @@
+package tillbook.desktop.diagnosis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tillbook.journal.JournalEntry;
+import tillbook.journal.JournalEvent;
+import tillbook.journal.JournalEvent.PrintJudged;
+import tillbook.journal.JournalEvent.PrintMoved;
+import tillbook.journal.JournalEvent.ScanPaid;
+import tillbook.journal.JournalEvent.VoucherSettled;
+import tillbook.money.Money;
+import tillbook.printing.PrintJobState;
+import tillbook.register.RegisterState;
+import tillbook.register.Sheet;
+import tillbook.sale.OrderNumber;
+import tillbook.sale.ReceiptNumber;
+
+/**
+ * What was open when somebody began to look for a trouble, and what has become of it since, as the journal tells it.
+ * Immutable, safe from any thread.
+ */
+public final class Aftermath {
+    /** So many payments and so many vouchers are followed; the tray shows all. */
+    static final int FOLLOWED_MAX = 20;
+
+    /** How something that was open came to its end. */
+    public enum End {
+        /** Proven by the provider. */
+        PAID,
+        NOT_PAID,
+        /** Printed, and the printer or a person confirms it. */
+        PRINTED,
+        /** Taken whole by a printer that cannot confirm. */
+        TAKEN,
+        /** Given in another way. */
+        GIVEN,
+        /** Not wanted. */
+        WAIVED,
+        /** Begun, and nobody knows whether it came out: somebody has to look at the paper. */
+        LOOK
+    }
+
+    /** One of them. */
+    public record Became(ReceiptNumber receipt, Money amount, End end) {}
+
+    private record Payment(ReceiptNumber receipt, Money amount) {}
+
+    private final Map<OrderNumber, Payment> payments;
+    private final Map<ReceiptNumber, Money> vouchers;
+
+    private Aftermath(Map<OrderNumber, Payment> payments, Map<ReceiptNumber, Money> vouchers) {
+        this.payments = payments;
+        this.vouchers = vouchers;
+    }
+
+    /** Follows what is open now. */
+    public static Aftermath of(RegisterState state) {
+        Map<OrderNumber, Payment> payments = new LinkedHashMap<>();
+        state.openAttempts()
+                .limit(FOLLOWED_MAX)
+                .forEach(attempt -> payments.put(
+                        attempt.order(),
+                        new Payment(attempt.facts().receipt(), attempt.facts().amount())));
+        Map<ReceiptNumber, Money> vouchers = new LinkedHashMap<>();
+        state.owed().newest().reversed().stream()
+                .filter(owed -> owed.job() != PrintJobState.UNKNOWN)
+                .limit(FOLLOWED_MAX)
+                .forEach(owed -> vouchers.put(owed.receipt(), owed.amount()));
+        return new Aftermath(payments, vouchers);
+    }
+
+    /** What came to an end, in the order in which it was open; may ask the searchable journal, so beside the screen. */
+    public List<Became> by(RegisterState now, Function<ReceiptNumber, List<JournalEntry>> records) {
+        List<Became> all = new ArrayList<>();
+        payments.forEach((order, payment) -> {
+            boolean open = now.attempt(order)
+                    .filter(attempt -> !attempt.state().isFinal())
+                    .isPresent();
+            if (open) return;
+            List<JournalEntry> life = records.apply(payment.receipt());
+            if (life.isEmpty()) return;
+            boolean paid = life.stream()
+                    .anyMatch(entry -> entry.event() instanceof ScanPaid scan
+                            && scan.order().equals(order));
+            all.add(new Became(payment.receipt(), payment.amount(), paid ? End.PAID : End.NOT_PAID));
+            if (paid && !vouchers.containsKey(payment.receipt()))
+                voucher(payment.receipt(), now, life)
+                        .ifPresent(end -> all.add(new Became(payment.receipt(), payment.amount(), end)));
+        });
+        vouchers.forEach((receipt, amount) -> voucher(receipt, now, records.apply(receipt))
+                .ifPresent(end -> all.add(new Became(receipt, amount, end))));
+        return List.copyOf(all);
+    }
+
+    private static Optional<End> voucher(ReceiptNumber receipt, RegisterState now, List<JournalEntry> life) {
+        if (now.owed().owes(receipt)) {
+            return now.owed()
+                    .newestSheet(receipt)
+                    .map(Sheet::state)
+                    .filter(state -> state == PrintJobState.UNKNOWN)
+                    .map(_ -> End.LOOK);
+        }
+        return life.reversed().stream()
+                .map(JournalEntry::event)
+                .flatMap(event -> end(event).stream())
+                .findFirst();
+    }
+
+    private static Optional<End> end(JournalEvent event) {
+        return switch (event) {
+            case PrintMoved moved when moved.state() == PrintJobState.CONFIRMED -> Optional.of(End.PRINTED);
+            case PrintMoved moved when moved.state() == PrintJobState.UNCONFIRMABLE -> Optional.of(End.TAKEN);
+            case PrintJudged judged when judged.complete() -> Optional.of(End.PRINTED);
+            case VoucherSettled settled ->
+                Optional.of(
+                        switch (settled.end()) {
+                            case GIVEN -> End.GIVEN;
+                            case WAIVED -> End.WAIVED;
+                        });
+            default -> Optional.empty();
+        };
+    }
+}

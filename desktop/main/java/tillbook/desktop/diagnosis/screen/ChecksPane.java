@@ -1,0 +1,108 @@
+package tillbook.desktop.diagnosis.screen;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Every check with what it measured, while they run and afterwards. Owned by the drawing thread. */
+final class ChecksPane extends VBox {
+    private static final double GAP = 8;
+    private static final double BAR = 20;
+    private static final double NAME = 116;
+    private static final double ROW = 36;
+    private static final int PAGE = 6;
+
+    private final ListView<CheckRow> rows;
+    private int first;
+
+    ChecksPane(WizardModel model, WizardWords words) {
+        super(GAP);
+        getStyleClass().addAll("card", "checks");
+        Label title = new Label(words.text("checks"));
+        title.getStyleClass().add("heading");
+        title.setMinWidth(USE_PREF_SIZE);
+        Label counted = new Label();
+        counted.setId("counted");
+        counted.getStyleClass().addAll("muted", "small");
+        counted.setWrapText(true);
+        counted.textProperty().bind(model.counted);
+        HBox head = new HBox(GAP, title, counted);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        Label seen = new Label();
+        seen.setId("seen");
+        seen.getStyleClass().addAll("muted", "small");
+        seen.setWrapText(true);
+        seen.setMinHeight(USE_PREF_SIZE);
+        seen.textProperty().bind(model.seen);
+        seen.visibleProperty().bind(model.seen.isNotEmpty());
+        seen.managedProperty().bind(model.seen.isNotEmpty());
+        rows = new ListView<>(model.rows);
+        rows.setId("checks");
+        rows.setAccessibleText(words.text("checks"));
+        rows.setCellFactory(_ -> new CheckCell());
+        rows.setPlaceholder(new Label(""));
+        rows.setMinHeight(0);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        model.step.addListener((_, _, _) -> first = 0);
+        getChildren().setAll(head, seen, rows);
+    }
+
+    /** So many pages on. */
+    void scrolls(int pages) {
+        first = Math.clamp(
+                first + (long) pages * PAGE, 0, Math.max(0, rows.getItems().size() - 1));
+        rows.scrollTo(first);
+    }
+
+    /** One check. */
+    private static final class CheckCell extends ListCell<CheckRow> {
+        private final Label mark = new Label();
+        private final Label name = new Label();
+        private final Label measured = new Label();
+        private final HBox row = new HBox(GAP, mark, name, measured);
+
+        CheckCell() {
+            mark.setMinWidth(USE_PREF_SIZE);
+            name.getStyleClass().add("check-name");
+            name.setWrapText(true);
+            name.setMinWidth(NAME);
+            name.setPrefWidth(NAME);
+            name.setMaxWidth(NAME);
+            measured.getStyleClass().addAll("muted", "small");
+            measured.setWrapText(true);
+            measured.setMinWidth(0);
+            measured.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(measured, Priority.ALWAYS);
+            row.getStyleClass().add("check");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() == null
+                    ? ROW
+                    : Math.max(ROW, Math.ceil(row.prefHeight(getListView().getWidth() - BAR)));
+        }
+
+        @Override
+        protected void updateItem(@Nullable CheckRow check, boolean empty) {
+            super.updateItem(check, empty);
+            if (empty || check == null) {
+                setGraphic(null);
+                setAccessibleText("");
+                return;
+            }
+            mark.setText(check.mark());
+            mark.getStyleClass().setAll("label", "step-mark", check.tone().style());
+            name.setText(check.name());
+            measured.setText(check.measured());
+            setAccessibleText(check.spoken());
+            setGraphic(row);
+        }
+    }
+}
