@@ -49,6 +49,7 @@ final class PracticeView {
     private final HBox body = new HBox(GAP, content);
     private final SlipPainter painter;
     private final PaperRoll roll = new PaperRoll();
+    private final FaultList faults = new FaultList();
     private Locale language;
     private Texts texts;
 
@@ -100,6 +101,9 @@ final class PracticeView {
             if (model.paper.get() == null) draw();
         });
         model.ills.addListener((_, _, _) -> draw());
+        model.on.addListener((_, _, _) -> drawFaults());
+        model.asks.addListener((_, _, _) -> drawFaults());
+        model.answer.addListener((_, _, _) -> drawFaults());
         model.paper.addListener((_, _, _) -> roll());
         panel.widthProperty().addListener((_, before, now) -> {
             if (isBeside(before.doubleValue()) != isBeside(now.doubleValue())) draw();
@@ -138,6 +142,11 @@ final class PracticeView {
         language = now;
         texts = Texts.of("desktop.practice", now);
         draw();
+    }
+
+    /** The focus stays on what was touched, and the list where it was. */
+    private void drawFaults() {
+        if (model.open.get() && model.tab.get() == Tab.FAULTS) faults.draw(model, interactor, language);
     }
 
     private void draw() {
@@ -186,6 +195,7 @@ final class PracticeView {
             all.add(tab(
                     "practice-mend", "mend", interactor::mend, model.ills.get().isEmpty()));
         }
+        if (shown == Tab.FAULTS) all.add(tab("practice-well", "well", interactor::allWell, false));
         if (model.paper.get() != null && (beside || shown == Tab.RECEIPT)) {
             all.add(tab("practice-tear", "tear", interactor::tearOff, false));
         }
@@ -212,6 +222,10 @@ final class PracticeView {
             case CODES -> tiles(PaymentCodes.endings().stream().map(this::code).toList());
             case TROUBLES -> troubles();
             case PRINTER -> printerTroubles();
+            case FAULTS -> {
+                faults.draw(model, interactor, language);
+                yield faults.node();
+            }
             case RECEIPT -> new StackPane(slip());
         };
     }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Doorway implements AutoCloseable {
     private static final int BACKLOG = 64;
+    private static final long END_WITHIN_MS = 2_000;
 
     private final Consumer<Socket> guest;
     private final int port;
     private @Nullable ServerSocket server;
+    private @Nullable Thread accepting;
     private @Nullable SocketChannel held;
     private boolean closed;
 
@@ -48,7 +50,7 @@ final class Doorway implements AutoCloseable {
         ServerSocket made = new ServerSocket();
         made.setReuseAddress(true);
         made.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), BACKLOG);
-        Thread.ofPlatform().daemon().name("practice-line").start(() -> acceptAll(made));
+        accepting = Thread.ofPlatform().daemon().name("practice-line").start(() -> acceptAll(made));
         return made;
     }
 
@@ -75,11 +77,24 @@ final class Doorway implements AutoCloseable {
         if (closed || server == null) return;
         server.close();
         server = null;
+        awaitEnd();
         // A socket that is bound and does not listen keeps the port from everybody else.
         SocketChannel keeping = SocketChannel.open();
         keeping.setOption(StandardSocketOptions.SO_REUSEADDR, true);
         keeping.bind(address());
         held = keeping;
+    }
+
+    /** The system gives the port back when nobody accepts on it any more. */
+    private void awaitEnd() throws IOException {
+        Thread thread = accepting;
+        if (thread == null) return;
+        try {
+            thread.join(END_WITHIN_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     @Override

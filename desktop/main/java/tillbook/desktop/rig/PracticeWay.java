@@ -1,22 +1,27 @@
 package tillbook.desktop.rig;
 
+import org.jspecify.annotations.Nullable;
 import tillbook.printing.ConfirmationTier;
 import tillbook.printing.PrinterFault;
 import tillbook.printing.port.PortOpening;
+import tillbook.printing.port.PrinterLink;
 import tillbook.printing.port.PrinterPort;
 
 /** The way to the practice printer, which the system may refuse to this user as it does a device file. Safe from any thread. */
 public final class PracticeWay {
     private volatile boolean denied;
+    private volatile @Nullable PrinterLink open;
 
     /** Whether it is refused. */
     public boolean isDenied() {
         return denied;
     }
 
-    /** From now on it is refused, or open; a link that is open stays so. */
+    /** From now on it is refused, or open. A link that stands would go on for ever, so it is cut when the way is refused. */
     public void denied(boolean isDenied) {
         denied = isDenied;
+        PrinterLink link = open;
+        if (isDenied && link != null) link.close();
     }
 
     /** This way to a printer. */
@@ -34,7 +39,10 @@ public final class PracticeWay {
 
             @Override
             public PortOpening open() {
-                return denied ? new PortOpening.Failed(PrinterFault.DENIED, "permission denied") : printer.open();
+                if (denied) return new PortOpening.Failed(PrinterFault.DENIED, "permission denied");
+                PortOpening opening = printer.open();
+                if (opening instanceof PortOpening.Open(PrinterLink link)) open = link;
+                return opening;
             }
         };
     }

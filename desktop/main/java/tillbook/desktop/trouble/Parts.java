@@ -24,8 +24,11 @@ final class Parts {
     /** Unavailable. */
     private static final int HTTP_DOWN = 503;
 
-    /** A clock that nobody overlooks, and that a provider refuses. */
-    private static final long CLOCK_AHEAD_MS = 600_000;
+    /** Seen on every receipt; further off, a payment would look older than its request. */
+    private static final long CLOCK_AHEAD_MS = 120_000;
+
+    /** Longer than anybody likes to wait, and before the register cancels by itself. */
+    private static final long CONFIRMS_AFTER_MS = 40_000;
 
     private Parts() {}
 
@@ -53,7 +56,7 @@ final class Parts {
     }
 
     private static void provider(Map<TroubleCode, Part> all, PracticeProvider provider) {
-        all.put(PAY_WAIT, of(provider, rule(new Trouble.NeverConfirms(), Call.PAY)));
+        all.put(PAY_WAIT, of(provider, rule(new Trouble.ConfirmsLate(CONFIRMS_AFTER_MS), Call.PAY)));
         // Taken, and nobody says so: the answer is lost, no query finds it, and no cancel takes.
         all.put(
                 PAY_UNFINISHED,
@@ -85,7 +88,7 @@ final class Parts {
         all.put(PRN_PAPER_LOW, new PrinterPart(printer, new PrinterTrouble.PaperLow()));
         all.put(PRN_COVER, new PrinterPart(printer, new PrinterTrouble.CoverOpen(0)));
         all.put(PRN_MUTE, new PrinterPart(printer, new PrinterTrouble.Silent()));
-        all.put(PRN_DENIED, new DeniedPart(rig.way(), printer));
+        all.put(PRN_DENIED, Part.of(rig.way()::isDenied, rig.way()::denied));
         all.put(OPR_NO_VOUCHER, Part.of(rig::receiptsWithheld, rig::receiptsWithheld));
     }
 
