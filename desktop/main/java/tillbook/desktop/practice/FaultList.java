@@ -47,8 +47,7 @@ final class FaultList {
         answer.setManaged(said != null);
         if (tiles.isEmpty()) build(here, interactor);
         heads.forEach((group, head) -> head.setText(texts.text("group." + group.key())));
-        tiles.forEach((code, tile) -> tile.draw(
-                texts, code, model.on.get().contains(code), model.asks.get() == code));
+        tiles.forEach((code, tile) -> tile.draw(texts, code, model.on.get().contains(code), model.asks.get() == code));
     }
 
     private void build(List<TroubleCode> here, PracticeInteractor interactor) {

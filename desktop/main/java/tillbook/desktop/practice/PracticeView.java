@@ -110,6 +110,11 @@ final class PracticeView {
         });
     }
 
+    /** The long list takes the whole width. */
+    private boolean isBeside() {
+        return isBeside(panel.getWidth()) && model.tab.get() != Tab.FAULTS;
+    }
+
     private static boolean isBeside(double width) {
         return width >= BESIDE_FROM;
     }
@@ -155,7 +160,7 @@ final class PracticeView {
         panel.setVisible(model.open.get());
         panel.setManaged(model.open.get());
         if (!model.open.get()) return;
-        boolean beside = isBeside(panel.getWidth());
+        boolean beside = isBeside();
         Tab shown = beside && model.tab.get() == Tab.RECEIPT ? Tab.GOODS : model.tab.get();
         drawTabs(shown, beside);
         content.setContent(content(shown));
@@ -297,7 +302,7 @@ final class PracticeView {
     private void roll() {
         Paper out = model.paper.get();
         if (out == null || !model.open.get()) return;
-        boolean beside = isBeside(panel.getWidth());
+        boolean beside = isBeside();
         roll.show(out, beside ? paper : content, note("paper.none"));
         if (beside || model.tab.get() == Tab.RECEIPT) tearable(!out.strips().isEmpty());
     }

@@ -32,7 +32,8 @@ final class ProviderControl implements AutoCloseable {
      * what is on now: the names of the provider's counted troubles.
      */
     List<String> set(List<Drill> drills) throws IOException, InterruptedException {
-        List<String> active = send(HttpRequest.newBuilder(counted).timeout(WITHIN).DELETE());
+        List<String> active =
+                send(HttpRequest.newBuilder(counted).timeout(WITHIN).DELETE());
         for (Drill drill : drills) {
             for (String order : drill.orders()) {
                 active = send(request().POST(HttpRequest.BodyPublishers.ofString(order)));

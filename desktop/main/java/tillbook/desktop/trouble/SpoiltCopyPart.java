@@ -1,6 +1,7 @@
 package tillbook.desktop.trouble;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tillbook.desktop.rig.PracticeRig;
@@ -12,6 +13,9 @@ import tillbook.journal.search.SearchWriter;
 record SpoiltCopyPart(SearchWriter search, PracticeRig rig) implements Part {
     /** More than a learner sells; past them the copy would be made anew by itself. */
     private static final int RECORDS = 2_000;
+
+    private static final int LOOKS = 100;
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     @Override
     public boolean isOn() {
@@ -32,7 +36,9 @@ record SpoiltCopyPart(SearchWriter search, PracticeRig rig) implements Part {
 
     /** As the remedy does it. */
     @Override
-    public void end() {
-        if (isOn()) search.rebuild();
+    public void end() throws InterruptedException {
+        if (!isOn()) return;
+        search.rebuild();
+        for (int i = 0; i < LOOKS && isOn(); i++) search.awaitApplied(Long.MAX_VALUE, LOOK);
     }
 }
