@@ -107,7 +107,7 @@ final class FaultList {
 
         void draw(Texts texts, TroubleCode code, boolean isOn, boolean asks) {
             String name = texts.text((asks ? "ask." : "name.") + code.key());
-            String end = isOn ? "　" + texts.text("on") : code.isOnce() ? "　" + texts.text("once") : "";
+            String end = isOn ? "　" + texts.text("on") : code.isOnce() && !asks ? "　" + texts.text("once") : "";
             title.setText((isOn ? "✓ " : "") + code.code() + "　" + name + end);
             fine.setText(texts.text((asks ? "asked." : "seen.") + code.key()));
             button.setAccessibleText(title.getText() + ", " + fine.getText());

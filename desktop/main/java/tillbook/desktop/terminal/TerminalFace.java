@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -16,6 +17,7 @@ import tillbook.desktop.checkout.ScanDesk;
 import tillbook.desktop.checkout.Step;
 import tillbook.desktop.till.RecentSales;
 import tillbook.desktop.till.SaleRecords;
+import tillbook.desktop.trouble.Troubles;
 import tillbook.payment.AttemptState;
 import tillbook.receipt.Receipts;
 import tillbook.register.HeldBasket;
@@ -50,6 +52,7 @@ public final class TerminalFace {
     private final Teller teller;
     private final Showcase showcase;
     private final RecentSales sales;
+    private final Drills drills;
     private long wishes;
     private @Nullable Integer exit;
 
@@ -63,6 +66,7 @@ public final class TerminalFace {
      * @param out takes whole lines without their end
      * @param json one JSON object a line instead of sentences
      * @param monotonicMs any origin, never goes back
+     * @param troubles to practise with; empty in live trade
      * @param closeWithinMs how long closing waits at most for a payment that is under way at the counter
      */
     public record Helpers(
@@ -78,6 +82,7 @@ public final class TerminalFace {
             Clock clock,
             LongSupplier monotonicMs,
             long closeWithinMs,
+            Optional<Troubles> troubles,
             RegisterThread.Faults faults) {}
 
     /** A face on a register that is at work. */
@@ -89,6 +94,7 @@ public final class TerminalFace {
         this.monotonicMs = helpers.monotonicMs();
         this.closeWithinMs = helpers.closeWithinMs();
         this.lines = new LineSource(helpers.in(), inbox);
+        this.drills = new Drills(helpers.troubles());
         Shop shop = helpers.shop();
         this.speaker = new Speaker(new Voice(helpers.out(), helpers.json()), helpers.language(), shop.zone());
         this.sales = new RecentSales(helpers.elsewhere());
@@ -177,6 +183,7 @@ public final class TerminalFace {
             case Command.Looked looked -> looked(looked);
             case Command.Find(String words) -> showcase.find(words);
             case Command.Wait(long withinMs) -> waitForOutcomes(withinMs);
+            case Command.Trouble trouble -> speaker.say(phrases -> drills.answer(trouble, phrases));
             case Command.Language(Locale locale) -> speaker.speak(locale);
             case Command.Help _ -> speaker.say(Answers::help);
             case Command.Quit _ -> close();
