@@ -23,6 +23,7 @@ import tillbook.desktop.till.Opening;
 import tillbook.desktop.till.OpeningWords;
 import tillbook.desktop.till.Till;
 import tillbook.desktop.till.TillClock;
+import tillbook.desktop.trouble.Troubles;
 import tillbook.desktop.window.RefusalWindow;
 import tillbook.desktop.window.WindowRun;
 import tillbook.desktop.window.WindowStart;
@@ -234,6 +235,7 @@ final class RegisterRun {
                 till.clock().wall(),
                 TillClock.real().monotonicMs(),
                 CLOSE_WITHIN_MS,
+                Troubles.of(till),
                 thrown -> Uncaught.note(thrown, "terminal").code());
         return new TerminalFace(till.register(), till.catalog(), helpers);
     }

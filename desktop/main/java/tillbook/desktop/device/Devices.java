@@ -18,6 +18,7 @@ import tillbook.printing.ConfirmationTier;
 import tillbook.printing.PrinterFault;
 import tillbook.printing.port.PortOpening;
 import tillbook.printing.port.PrinterPort;
+import tillbook.scan.ScanReader;
 
 /**
  * Looks for devices beside everything else: a register opens and sells whether or not the machine has any. Scans wait
@@ -28,7 +29,9 @@ public final class Devices implements AutoCloseable {
     private static final long START_WITHIN_MS = 3_000;
 
     private final DeviceHost host;
+    private final ScanReader reader;
     private final InstantSource wall;
+    private final ScanTally tally = new ScanTally();
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch taken = new CountDownLatch(1);
     private volatile Consumer<Scan> scans = _ -> {};
@@ -36,9 +39,14 @@ public final class Devices implements AutoCloseable {
     private volatile @Nullable Instant lastScan;
     private volatile HostStart how = new HostStart.Without("devices are still being looked for");
 
-    /** Nothing is looked for before {@link #begin}. */
-    public Devices(DeviceHost host, InstantSource wall) {
+    /**
+     * Nothing is looked for before {@link #begin}.
+     *
+     * @param reader tells a scan that can be read from one that cannot
+     */
+    public Devices(DeviceHost host, ScanReader reader, InstantSource wall) {
         this.host = host;
+        this.reader = reader;
         this.wall = wall;
     }
 
@@ -88,6 +96,11 @@ public final class Devices implements AutoCloseable {
     /** When the register's own scanner read something last; null if it did not since the start. */
     public @Nullable Instant lastScan() {
         return lastScan;
+    }
+
+    /** How well the register's own scanner reads. */
+    public ScanTally tally() {
+        return tally;
     }
 
     /** A way to a printer on the USB, whether or not it is plugged in now. */
@@ -142,6 +155,7 @@ public final class Devices implements AutoCloseable {
         public void scanned(Scan scan) {
             try {
                 lastScan = wall.instant();
+                tally.saw(reader.read(scan.asRead()));
                 taken.await();
                 scans.accept(scan);
             } catch (InterruptedException e) {
@@ -156,6 +170,7 @@ public final class Devices implements AutoCloseable {
 
         @Override
         public void scannerBack(FoundDevice back) {
+            tally.begin();
             scanner = new ScannerSeen(back, null);
         }
     }

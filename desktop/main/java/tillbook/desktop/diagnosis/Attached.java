@@ -5,6 +5,7 @@ import tillbook.desktop.till.Till;
 import tillbook.diagnosis.check.Probes.PrinterProbe;
 import tillbook.diagnosis.check.Probes.ScannerProbe;
 import tillbook.settings.DataFolder;
+import tillbook.settings.Settings;
 import tillbook.settings.SettingsAnswer;
 import tillbook.settings.SettingsFile;
 
@@ -20,8 +21,22 @@ public record Attached(Optional<PrinterProbe> printer, Optional<ScannerProbe> sc
 
     /** To a register at work: its own printing thread looks at the printer. */
     public static Attached to(Till till) {
-        Optional<PrinterProbe> printer = till.printing().desk().map(PrinterOfTheTill::new);
-        return new Attached(printer, Optional.of(new ScannerOfTheTill(till.devices())));
+        Optional<PrinterProbe> printer = till.printing()
+                .desk()
+                .map(desk ->
+                        new PrinterOfTheTill(desk, () -> now(till).printer().enabled()));
+        return new Attached(
+                printer,
+                Optional.of(new ScannerOfTheTill(
+                        till.devices(), () -> now(till).scanner().use())));
+    }
+
+    /** The settings as the file has them now; where it does not hold, those of the opening. */
+    private static Settings now(Till till) {
+        return switch (new SettingsFile(till.folder().settings(), till.mode()).read()) {
+            case SettingsAnswer.Ready ready -> ready.settings();
+            case SettingsAnswer.Refused _ -> till.settings();
+        };
     }
 
     /** As the settings of a folder say, where no register runs: the printer is opened for a look. */

@@ -3,13 +3,18 @@ package tillbook.desktop.diagnosis;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import tillbook.desktop.printing.PrintDesk;
 import tillbook.diagnosis.check.Probes.PrinterProbe;
 import tillbook.printing.PrinterFault;
 import tillbook.printing.engine.PrinterLook;
 
-/** The printer of a register at work; looked at between two sheets. Immutable. */
-record PrinterOfTheTill(PrintDesk desk) implements PrinterProbe {
+/**
+ * The printer of a register at work; looked at between two sheets. Immutable.
+ *
+ * @param enabled whether the settings have receipts printed now
+ */
+record PrinterOfTheTill(PrintDesk desk, BooleanSupplier enabled) implements PrinterProbe {
     private static final long LOOK_WITHIN_S = 4;
 
     @Override
@@ -19,7 +24,7 @@ record PrinterOfTheTill(PrintDesk desk) implements PrinterProbe {
 
     @Override
     public boolean automatic() {
-        return true;
+        return enabled.getAsBoolean();
     }
 
     @Override

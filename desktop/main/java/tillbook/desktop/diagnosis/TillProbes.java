@@ -3,6 +3,8 @@ package tillbook.desktop.diagnosis;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tillbook.desktop.rig.PracticeLine;
+import tillbook.desktop.rig.PracticeRig;
 import tillbook.desktop.till.Till;
 import tillbook.diagnosis.MendResult;
 import tillbook.diagnosis.cause.Mend;
@@ -29,14 +31,19 @@ public final class TillProbes implements Probes {
         this.devices = devices;
     }
 
+    /** In practice the network around the practice line; in live trade always the machine's own. */
     @Override
     public NetworkProbe network() {
-        return MachineNetwork.usual();
+        return line().map(PracticeLine::network).orElseGet(MachineNetwork::usual);
+    }
+
+    private Optional<PracticeLine> line() {
+        return till.rig().flatMap(PracticeRig::line);
     }
 
     @Override
     public Optional<ProviderProbe> provider() {
-        return till.provider();
+        return till.provider().map(each -> line().map(line -> line.over(each)).orElse(each));
     }
 
     @Override
@@ -95,7 +102,8 @@ public final class TillProbes implements Probes {
 
     @Override
     public DiskProbe disk() {
-        return new FolderDisk(till.folder().path(), System::nanoTime);
+        DiskProbe disk = new FolderDisk(till.folder().path(), System::nanoTime);
+        return till.rig().map(rig -> rig.disk().over(disk)).orElse(disk);
     }
 
     @Override

@@ -27,7 +27,7 @@ enum Drill {
     UNSIGNED("{'trouble':'unsigned','call':'pay'}"),
     CUT_OFF("{'trouble':'cut-off','connection':true,'call':'pay'}"),
     HUGE("{'trouble':'huge','bytes':400000,'call':'pay'}"),
-    WRONG_DATE("{'trouble':'wrong-date','aheadMs':600000,'call':'pay'}");
+    WRONG_DATE("{'trouble':'wrong-date','aheadMs':120000,'call':'pay'}");
 
     /** A copy of its own. */
     @SuppressWarnings("ImmutableEnumChecker")

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import tillbook.catalog.Catalog;
 import tillbook.desktop.checkout.screen.Annex;
 import tillbook.desktop.checkout.screen.Snapshot;
+import tillbook.desktop.trouble.Troubles;
 import tillbook.printing.practice.PracticePrinter;
 import tillbook.receipt.Receipts;
 import tillbook.register.RegisterThread;
@@ -31,6 +32,7 @@ public final class Practice implements AutoCloseable {
      * @param wall the register's clock
      * @param provider where the practice provider listens; empty if it lives elsewhere
      * @param printer the practice printer; empty if there is none in this program
+     * @param troubles by code; empty where nothing can be disturbed
      */
     public record Needs(
             Catalog catalog,
@@ -39,6 +41,7 @@ public final class Practice implements AutoCloseable {
             Clock wall,
             Optional<URI> provider,
             Optional<PracticePrinter> printer,
+            Optional<Troubles> troubles,
             Locale language,
             Snapshot first,
             RegisterThread.Faults faults) {}
@@ -52,6 +55,7 @@ public final class Practice implements AutoCloseable {
                 needs.practiceScale(),
                 needs.provider().map(ProviderControl::new),
                 needs.printer(),
+                needs.troubles(),
                 receipts.apply(needs.language()),
                 needs.first(),
                 needs.wall()::millis,

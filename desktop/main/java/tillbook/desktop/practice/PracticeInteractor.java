@@ -11,12 +11,16 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.CatalogUnreadable;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.screen.Snapshot;
 import tillbook.desktop.fx.FxBridge;
+import tillbook.desktop.trouble.TroubleAnswer;
+import tillbook.desktop.trouble.TroubleCode;
+import tillbook.desktop.trouble.Troubles;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.journal.Json;
@@ -47,6 +51,8 @@ final class PracticeInteractor implements AutoCloseable {
     private final Optional<ProviderControl> provider;
     private final Optional<PracticePrinter> printer;
     private final Optional<PaperWatch> watch;
+    private final Optional<Troubles> troubles;
+    private boolean looksAtFaults;
     private final RegisterThread.Faults faults;
     private final PaymentCodes codes;
     private final ScaleLabels labels = new ScaleLabels();
@@ -67,6 +73,7 @@ final class PracticeInteractor implements AutoCloseable {
             boolean practiceScale,
             Optional<ProviderControl> provider,
             Optional<PracticePrinter> printer,
+            Optional<Troubles> troubles,
             Receipts receipts,
             Snapshot first,
             LongSupplier wallMs,
@@ -80,6 +87,8 @@ final class PracticeInteractor implements AutoCloseable {
         this.codes = new PaymentCodes(wallMs);
         this.faults = faults;
         this.printer = printer;
+        this.troubles = troubles;
+        troubles.ifPresent(known -> model.here.set(known.here()));
         model.reachable.set(provider.isPresent());
         printer.ifPresent(one -> model.paper.set(one.paper()));
         this.watch = printer.map(one -> new PaperWatch(one, this::saw));
@@ -102,6 +111,7 @@ final class PracticeInteractor implements AutoCloseable {
     }
 
     void show(PracticeModel.Tab tab) {
+        model.asks.set(null);
         model.tab.set(tab);
         refresh();
     }
@@ -138,6 +148,53 @@ final class PracticeInteractor implements AutoCloseable {
         printer.ifPresent(one -> run(one::mend));
     }
 
+    /** On or off; what cannot be switched off again asks first. */
+    void toggle(TroubleCode code) {
+        boolean asked = model.asks.get() == code;
+        model.asks.set(null);
+        if (code.isOnce() && !asked) {
+            model.asks.set(code);
+            return;
+        }
+        boolean isOn = model.on.get().contains(code);
+        change(known -> List.of(isOn ? known.end(code) : known.begin(code)));
+    }
+
+    /** Everything that was disturbed here is as it should be. */
+    void allWell() {
+        model.asks.set(null);
+        calm();
+        mend();
+        change(Troubles::allWell);
+    }
+
+    private void change(Function<Troubles, List<TroubleAnswer>> how) {
+        troubles.ifPresent(known -> run(() -> {
+            TroubleAnswer refused = how.apply(known).stream()
+                    .filter(answer -> !(answer instanceof TroubleAnswer.Done))
+                    .findFirst()
+                    .orElse(null);
+            Set<TroubleCode> on = known.on();
+            FxBridge.later(() -> {
+                model.answer.set(refused);
+                model.on.set(on);
+            });
+        }));
+    }
+
+    /** What was mended in another way is off. */
+    private void lookAtFaults() {
+        if (looksAtFaults || troubles.isEmpty()) return;
+        looksAtFaults = true;
+        run(() -> {
+            Set<TroubleCode> on = troubles.get().on();
+            FxBridge.later(() -> {
+                looksAtFaults = false;
+                model.on.set(on);
+            });
+        });
+    }
+
     void tearOff() {
         printer.ifPresent(one -> run(one::tearOff));
     }
@@ -170,6 +227,7 @@ final class PracticeInteractor implements AutoCloseable {
         snapshot = now;
         draw(before, now);
         if (!model.waiting.get().isEmpty()) look();
+        if (showsFaults()) lookAtFaults();
     }
 
     /** What was met is over: a trouble leaves the list when the provider has none of its kind left. */
@@ -192,6 +250,11 @@ final class PracticeInteractor implements AutoCloseable {
     private void refresh() {
         if (model.goods.get().isEmpty()) run(this::readGoods);
         if (model.tab.get() == PracticeModel.Tab.TROUBLES) look();
+        if (showsFaults()) lookAtFaults();
+    }
+
+    private boolean showsFaults() {
+        return model.open.get() && model.tab.get() == PracticeModel.Tab.FAULTS;
     }
 
     private void readGoods() {

@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Good;
+import tillbook.desktop.trouble.TroubleAnswer;
+import tillbook.desktop.trouble.TroubleCode;
 import tillbook.printing.paper.Paper;
 import tillbook.receipt.Receipt;
 
@@ -19,6 +21,8 @@ final class PracticeModel {
         CODES,
         TROUBLES,
         PRINTER,
+        /** Every trouble, by its code in the fault catalogue. */
+        FAULTS,
         RECEIPT
     }
 
@@ -33,6 +37,14 @@ final class PracticeModel {
     final ObjectProperty<@Nullable Paper> paper = new SimpleObjectProperty<>();
     /** Troubles of the printer's that are on. */
     final ObjectProperty<Set<PaperDrill>> ills = new SimpleObjectProperty<>(Set.of());
+    /** Troubles by code that can be made here. */
+    final ObjectProperty<List<TroubleCode>> here = new SimpleObjectProperty<>(List.of());
+    /** Those of them that are on. */
+    final ObjectProperty<Set<TroubleCode>> on = new SimpleObjectProperty<>(Set.of());
+    /** The one that was touched, and asks first; null for none. */
+    final ObjectProperty<@Nullable TroubleCode> asks = new SimpleObjectProperty<>();
+    /** What came of the last one where it is not as it was wanted, else null. */
+    final ObjectProperty<@Nullable TroubleAnswer> answer = new SimpleObjectProperty<>();
     /** Of the last sale that was paid, null before the first. */
     final ObjectProperty<@Nullable Receipt> receipt = new SimpleObjectProperty<>();
 }

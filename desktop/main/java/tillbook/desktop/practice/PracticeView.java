@@ -49,6 +49,7 @@ final class PracticeView {
     private final HBox body = new HBox(GAP, content);
     private final SlipPainter painter;
     private final PaperRoll roll = new PaperRoll();
+    private final FaultList faults = new FaultList();
     private Locale language;
     private Texts texts;
 
@@ -100,10 +101,18 @@ final class PracticeView {
             if (model.paper.get() == null) draw();
         });
         model.ills.addListener((_, _, _) -> draw());
+        model.on.addListener((_, _, _) -> drawFaults());
+        model.asks.addListener((_, _, _) -> drawFaults());
+        model.answer.addListener((_, _, _) -> drawFaults());
         model.paper.addListener((_, _, _) -> roll());
         panel.widthProperty().addListener((_, before, now) -> {
             if (isBeside(before.doubleValue()) != isBeside(now.doubleValue())) draw();
         });
+    }
+
+    /** The long list takes the whole width. */
+    private boolean isBeside() {
+        return isBeside(panel.getWidth()) && model.tab.get() != Tab.FAULTS;
     }
 
     private static boolean isBeside(double width) {
@@ -140,13 +149,18 @@ final class PracticeView {
         draw();
     }
 
+    /** The focus stays on what was touched, and the list where it was. */
+    private void drawFaults() {
+        if (model.open.get() && model.tab.get() == Tab.FAULTS) faults.draw(model, interactor, language);
+    }
+
     private void draw() {
         said.setText(texts.text("band"));
         fold.setText(texts.text(model.open.get() ? "fold" : "unfold") + "  F1");
         panel.setVisible(model.open.get());
         panel.setManaged(model.open.get());
         if (!model.open.get()) return;
-        boolean beside = isBeside(panel.getWidth());
+        boolean beside = isBeside();
         Tab shown = beside && model.tab.get() == Tab.RECEIPT ? Tab.GOODS : model.tab.get();
         drawTabs(shown, beside);
         content.setContent(content(shown));
@@ -186,6 +200,7 @@ final class PracticeView {
             all.add(tab(
                     "practice-mend", "mend", interactor::mend, model.ills.get().isEmpty()));
         }
+        if (shown == Tab.FAULTS) all.add(tab("practice-well", "well", interactor::allWell, false));
         if (model.paper.get() != null && (beside || shown == Tab.RECEIPT)) {
             all.add(tab("practice-tear", "tear", interactor::tearOff, false));
         }
@@ -212,6 +227,10 @@ final class PracticeView {
             case CODES -> tiles(PaymentCodes.endings().stream().map(this::code).toList());
             case TROUBLES -> troubles();
             case PRINTER -> printerTroubles();
+            case FAULTS -> {
+                faults.draw(model, interactor, language);
+                yield faults.node();
+            }
             case RECEIPT -> new StackPane(slip());
         };
     }
@@ -283,7 +302,7 @@ final class PracticeView {
     private void roll() {
         Paper out = model.paper.get();
         if (out == null || !model.open.get()) return;
-        boolean beside = isBeside(panel.getWidth());
+        boolean beside = isBeside();
         roll.show(out, beside ? paper : content, note("paper.none"));
         if (beside || model.tab.get() == Tab.RECEIPT) tearable(!out.strips().isEmpty());
     }

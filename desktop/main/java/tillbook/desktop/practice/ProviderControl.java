@@ -19,15 +19,21 @@ final class ProviderControl implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(WITHIN).build();
     private final URI troubles;
+    private final URI counted;
 
     /** {@code provider} is where it listens. */
     ProviderControl(URI provider) {
         this.troubles = provider.resolve("/practice/trouble");
+        this.counted = provider.resolve("/practice/trouble/counted");
     }
 
-    /** Switches everything off, and then these on. Gives what is on now: the names of the provider's troubles. */
+    /**
+     * Switches everything off that is counted, and then these on; what lasts until it is ended is somebody else's. Gives
+     * what is on now: the names of the provider's counted troubles.
+     */
     List<String> set(List<Drill> drills) throws IOException, InterruptedException {
-        List<String> active = send(request().DELETE());
+        List<String> active =
+                send(HttpRequest.newBuilder(counted).timeout(WITHIN).DELETE());
         for (Drill drill : drills) {
             for (String order : drill.orders()) {
                 active = send(request().POST(HttpRequest.BodyPublishers.ofString(order)));
@@ -51,8 +57,10 @@ final class ProviderControl implements AutoCloseable {
         try {
             List<String> names = new ArrayList<>();
             for (JsonNode rule :
-                    Json.mapper().readTree(answer.body()).path("active").values())
-                names.add(rule.path("trouble").asString(""));
+                    Json.mapper().readTree(answer.body()).path("active").values()) {
+                if (rule.path("times").asInt(0) > 0)
+                    names.add(rule.path("trouble").asString(""));
+            }
             return names;
         } catch (JacksonException e) {
             throw new IOException("the practice provider's answer cannot be read", e);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tillbook.printing.ConfirmationTier;
@@ -47,6 +48,7 @@ public final class PrintRoom implements AutoCloseable {
      *
      * @param folder where what is known of printers is kept
      * @param facts the receipt of a sale from its records, empty while they are not found
+     * @param practiceWay what stands on the way to the practice printer; empty where nothing does
      * @param electronic makes e-receipts, null where there are none
      * @param usb finds a printer on the USB by its number there
      */
@@ -54,6 +56,7 @@ public final class PrintRoom implements AutoCloseable {
             Path folder,
             Function<ReceiptNumber, Optional<Receipt>> facts,
             Function<String, PrinterPort> usb,
+            Optional<UnaryOperator<PrinterPort>> practiceWay,
             Clock wall,
             ZoneId zone,
             Locale language,
@@ -67,13 +70,16 @@ public final class PrintRoom implements AutoCloseable {
         PracticePrinterServer practice = settings.printer().address().equals("practice") ? practice(settings) : null;
         PrinterSetup setup = PrinterSetup.of(settings, practice == null ? 0 : practice.port(), needs.usb());
         KnownTiers tiers = new KnownTiers(needs.folder().resolve("printers.txt"));
-        String place = setup.port().place();
+        PrinterPort port = practice == null
+                ? setup.port()
+                : needs.practiceWay().map(way -> way.apply(setup.port())).orElse(setup.port());
+        String place = port.place();
         // The practice printer is another one at each start.
         @Nullable ConfirmationTier known = practice == null ? tiers.of(place) : ConfirmationTier.PROCESS_ID;
         Consumer<ConfirmationTier> probed = practice == null ? tier -> tiers.learned(place, tier) : _ -> {};
         PrintDesk desk = new PrintDesk(new PrintDesk.Parts(
                 new Printer(
-                        setup.port(),
+                        port,
                         known,
                         Patience.USUAL,
                         PrintRoom::upMs,

@@ -58,6 +58,21 @@ sealed interface Command {
     /** Wait until no payment is under way. */
     record Wait(long withinMs) implements Command {}
 
+    /**
+     * Troubles to practise with.
+     *
+     * @param code empty for the list, {@code all} for every one
+     */
+    record Trouble(String code, Switch to) implements Command {
+        /** What is wanted of it. */
+        enum Switch {
+            ON,
+            OFF,
+            /** On, although that ends the program. */
+            NOW
+        }
+    }
+
     record Language(Locale locale) implements Command {}
 
     record Help() implements Command {}

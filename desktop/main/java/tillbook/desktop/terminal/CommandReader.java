@@ -26,6 +26,7 @@ final class CommandReader {
     private static final long WAIT_DEFAULT_S = 90;
     private static final long WAIT_MAX_S = 600;
     private static final int NUMBER_DIGITS_MAX = 8;
+    private static final Pattern TROUBLE_CODE = Pattern.compile("[a-zA-Z-]{1,24}");
     private static final Pattern SPACES = Pattern.compile(" +");
 
     private CommandReader() {}
@@ -90,6 +91,7 @@ final class CommandReader {
             case FIND -> rest.isEmpty() ? null : new Command.Find(rest);
             case WAIT -> new Command.Wait(seconds(rest) * 1_000);
             case CASHIER -> cashier(rest);
+            case TROUBLE -> trouble(words(rest));
             case LANGUAGE -> language(rest);
             case DROP -> alone(rest, wants(new Intent.DropBasket()));
             case YES -> alone(rest, new Command.Yes());
@@ -212,6 +214,19 @@ final class CommandReader {
 
     private static @Nullable Command cashier(String rest) {
         return SafeNote.isCashier(rest) ? wants(new Intent.SignOn(rest)) : null;
+    }
+
+    private static @Nullable Command trouble(List<String> words) {
+        if (words.isEmpty()) return new Command.Trouble("", Command.Trouble.Switch.ON);
+        // What has digits in it may be a scanned payment code, and is not shown again.
+        if (words.size() != 2 || !TROUBLE_CODE.matcher(words.get(0)).matches()) return null;
+        String code = words.get(0).toUpperCase(Locale.ROOT);
+        return switch (words.get(1).toLowerCase(Locale.ROOT)) {
+            case "on", "开" -> new Command.Trouble(code, Command.Trouble.Switch.ON);
+            case "off", "关" -> new Command.Trouble(code, Command.Trouble.Switch.OFF);
+            case "now", "现在" -> new Command.Trouble(code, Command.Trouble.Switch.NOW);
+            default -> null;
+        };
     }
 
     private static @Nullable Command language(String rest) {

@@ -19,6 +19,7 @@ import tillbook.desktop.checkout.ScanDesk;
 import tillbook.desktop.checkout.Step;
 import tillbook.desktop.till.RecentSales;
 import tillbook.desktop.till.SaleRecords;
+import tillbook.desktop.trouble.Troubles;
 import tillbook.payment.AttemptState;
 import tillbook.printing.engine.PrintOutcome;
 import tillbook.receipt.Receipts;
@@ -55,6 +56,7 @@ public final class TerminalFace {
     private final Teller teller;
     private final Showcase showcase;
     private final RecentSales sales;
+    private final Drills drills;
     private long wishes;
     private @Nullable Integer exit;
 
@@ -69,6 +71,7 @@ public final class TerminalFace {
      * @param out takes whole lines without their end
      * @param json one JSON object a line instead of sentences
      * @param monotonicMs any origin, never goes back
+     * @param troubles to practise with; empty in live trade
      * @param closeWithinMs how long closing waits at most for a payment that is under way at the counter
      */
     public record Helpers(
@@ -85,6 +88,7 @@ public final class TerminalFace {
             Clock clock,
             LongSupplier monotonicMs,
             long closeWithinMs,
+            Optional<Troubles> troubles,
             RegisterThread.Faults faults) {}
 
     /** A face on a register that is at work. */
@@ -97,6 +101,7 @@ public final class TerminalFace {
         this.closeWithinMs = helpers.closeWithinMs();
         this.testPage = helpers.testPage();
         this.lines = new LineSource(helpers.in(), inbox);
+        this.drills = new Drills(helpers.troubles());
         Shop shop = helpers.shop();
         this.speaker = new Speaker(new Voice(helpers.out(), helpers.json()), helpers.language(), shop.zone());
         this.sales = new RecentSales(helpers.elsewhere());
@@ -188,6 +193,7 @@ public final class TerminalFace {
             case Command.TestPage _ -> testPage();
             case Command.Find(String words) -> showcase.find(words);
             case Command.Wait(long withinMs) -> waitForOutcomes(withinMs);
+            case Command.Trouble trouble -> speaker.say(phrases -> drills.answer(trouble, phrases));
             case Command.Language(Locale locale) -> speaker.speak(locale);
             case Command.Help _ -> speaker.say(Answers::help);
             case Command.Quit _ -> close();

@@ -36,6 +36,7 @@ enum Word {
     FIND("find", "查找"),
     WAIT("wait", "等待"),
     CASHIER("cashier", "收银员"),
+    TROUBLE("trouble", "故障"),
     LANGUAGE("lang", "语言"),
     HELP("help", "帮助", "?"),
     QUIT("quit", "退出", "exit");

@@ -10,17 +10,18 @@ import java.util.function.Function;
 import tillbook.catalog.Catalog;
 import tillbook.desktop.device.Devices;
 import tillbook.desktop.printing.PrintRoom;
+import tillbook.desktop.rig.PracticeRig;
 import tillbook.diagnosis.check.Probes.ProviderProbe;
 import tillbook.journal.search.SearchWriter;
 import tillbook.journal.search.TapeFeed;
 import tillbook.journal.tape.TapeDisk;
+import tillbook.payment.practice.PracticeProvider;
 import tillbook.printing.engine.PrintOutcome;
 import tillbook.receipt.Receipts;
 import tillbook.receipt.TestPage;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
 import tillbook.register.Shop;
-import tillbook.scan.ScaleRule;
 import tillbook.scan.ScanReader;
 import tillbook.settings.DataFolder;
 import tillbook.settings.Mode;
@@ -61,7 +62,8 @@ public final class Till implements AutoCloseable {
             Wire wire,
             Optional<ProviderProbe> provider,
             boolean endedUncleanly,
-            AtomicLong rebuilt) {}
+            AtomicLong rebuilt,
+            Optional<PracticeRig> rig) {}
 
     /**
      * Opens a register.
@@ -149,6 +151,16 @@ public final class Till implements AutoCloseable {
         return parts.wire().practiceAddress();
     }
 
+    /** The practice provider of this process; empty if there is none, and always in live trade. */
+    public Optional<PracticeProvider> practiceProvider() {
+        return parts.wire().practiceProvider();
+    }
+
+    /** What can be disturbed in practice; always empty in live trade. */
+    public Optional<PracticeRig> rig() {
+        return parts.rig();
+    }
+
     /** The provider as a diagnosis asks it; empty where nobody is asked for money by code. */
     public Optional<ProviderProbe> provider() {
         return parts.provider();
@@ -166,10 +178,7 @@ public final class Till implements AutoCloseable {
 
     /** Reads scans as this shop's scale prints them. */
     public ScanReader scanReader() {
-        List<ScaleRule> rules =
-                settings().scale().rules().stream().map(ScaleRule::new).toList();
-        boolean practiceScale = rules.isEmpty() && mode() == Mode.PRACTICE;
-        return new ScanReader(practiceScale ? List.of(ScaleRule.PRACTICE) : rules);
+        return Shops.scanReader(settings());
     }
 
     /** Makes receipts with this shop's name on them. */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tillbook.care.Logs;
@@ -26,10 +27,12 @@ import tillbook.catalog.PracticeGoods;
 import tillbook.desktop.device.Devices;
 import tillbook.desktop.printing.PrintRoom;
 import tillbook.desktop.printing.PrinterSetup;
+import tillbook.desktop.rig.PracticeRig;
 import tillbook.device.DeviceHost;
 import tillbook.diagnosis.check.Probes.ProviderProbe;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent;
+import tillbook.journal.JournalWriter;
 import tillbook.journal.Stamp;
 import tillbook.journal.search.JournalSearchException;
 import tillbook.journal.search.Opened;
@@ -42,6 +45,7 @@ import tillbook.journal.tape.Tape;
 import tillbook.journal.tape.TapeJournal;
 import tillbook.payment.Provider;
 import tillbook.printing.engine.PrintOutcome;
+import tillbook.printing.port.PrinterPort;
 import tillbook.receipt.ElectronicReceipt;
 import tillbook.receipt.HeldSlip;
 import tillbook.receipt.Merchant;
@@ -108,8 +112,10 @@ final class TillOpener {
         DataFolder folder = folder();
         lock(folder);
         log(folder);
+        DeviceHost cables = DeviceHost.ofThisMachine();
+        Optional<PracticeRig> rig = rig(folder, cables);
         Settings settings = settings(folder);
-        Wire wire = opened(new WireStart(options, notices, random).open(folder, settings));
+        Wire wire = opened(new WireStart(options, notices, random, rig).open(folder, settings));
         AtomicReference<RegisterState> durable = new AtomicReference<>(RegisterState.NEW);
         Shop shop = shop(folder, settings, wire);
         TapeStart.Outcome.Ready tape = tape(folder, shop, durable);
@@ -122,11 +128,15 @@ final class TillOpener {
         Catalog catalog = catalog(folder);
         Trade trade = trade(folder, settings, wire);
         RecentSales sales = new RecentSales(records(search));
-        Devices devices =
-                opened(new Devices(DeviceHost.ofThisMachine(), options.clock().wall()));
+        Devices devices = opened(new Devices(
+                rig.<DeviceHost>map(PracticeRig::scanner).orElse(cables),
+                Shops.scanReader(settings),
+                options.clock().wall()));
         devices.begin(settings.scanner().use());
-        PrintRoom printing = printing(folder, settings, shop, sales, devices);
-        RegisterThread register = register(shop, tape, durable, journal, trade, printing, sales, settings);
+        PrintRoom printing = printing(folder, settings, shop, sales, devices, rig);
+        JournalWriter written =
+                rig.<JournalWriter>map(one -> one.disk().over(journal)).orElse(journal);
+        RegisterThread register = register(shop, tape, durable, written, trade, printing, sales, settings);
         opened(printing).begin(register);
         settledIn(tape);
         upkeep(folder, settings, tape);
@@ -149,7 +159,19 @@ final class TillOpener {
                 wire,
                 providerFace(folder, settings, wire),
                 tape.state().open(),
-                rebuilt));
+                rebuilt,
+                rig));
+    }
+
+    /** Before the settings are read: what was disturbed in them is put back first. */
+    private Optional<PracticeRig> rig(DataFolder folder, DeviceHost cables) throws Stopped {
+        try {
+            Optional<PracticeRig> rig = PracticeRig.of(folder, cables);
+            rig.ifPresent(this::opened);
+            return rig;
+        } catch (IOException e) {
+            throw new Stopped(new Opening.PracticeRefused(String.valueOf(e.getMessage())));
+        }
     }
 
     private <T extends AutoCloseable> T opened(T part) {
@@ -376,7 +398,13 @@ final class TillOpener {
         }
     }
 
-    private PrintRoom printing(DataFolder folder, Settings settings, Shop shop, RecentSales sales, Devices devices) {
+    private PrintRoom printing(
+            DataFolder folder,
+            Settings settings,
+            Shop shop,
+            RecentSales sales,
+            Devices devices,
+            Optional<PracticeRig> rig) {
         PrinterSetup.unknownProfile(settings.printer())
                 .ifPresent(
                         name -> notices.add(Notice.of("SET-DEVICE", "printer.profile", name, PrinterSetup.profiles())));
@@ -389,8 +417,11 @@ final class TillOpener {
                 settings,
                 new PrintRoom.Needs(
                         folder.path(),
-                        receipt -> receipts.of(receipt, sales.of(receipt)),
+                        receipt -> rig.map(PracticeRig::receiptsWithheld).orElse(false)
+                                ? Optional.empty()
+                                : receipts.of(receipt, sales.of(receipt)),
                         devices::printer,
+                        rig.map(PracticeRig::way).map(way -> (UnaryOperator<PrinterPort>) way::to),
                         options.clock().wall(),
                         shop.zone(),
                         language,
@@ -448,7 +479,7 @@ final class TillOpener {
             Shop shop,
             TapeStart.Outcome.Ready tape,
             AtomicReference<RegisterState> durable,
-            TapeJournal journal,
+            JournalWriter journal,
             Trade trade,
             PrintRoom printing,
             RecentSales sales,

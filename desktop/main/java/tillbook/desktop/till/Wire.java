@@ -9,6 +9,7 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tillbook.desktop.rig.PracticeRig;
 import tillbook.payment.PaymentProvider;
 import tillbook.payment.alipay.AlipayConfig;
 import tillbook.payment.alipay.AlipayProvider;
@@ -29,6 +30,11 @@ final class Wire implements AutoCloseable {
 
     private static final Duration CONNECT_LEAST = Duration.ofMillis(500);
     private static final Duration ANSWER_LEAST = Duration.ofMillis(800);
+
+    /** An answer over a slow line: felt in every payment, and within every time-out. */
+    private static final Duration LATE_ANSWER = Duration.ofMillis(2_500);
+
+    private static final Duration LATE_ANSWER_LEAST = Duration.ofMillis(500);
 
     private final AlipayProvider alipay;
     private final URI gateway;
@@ -58,17 +64,35 @@ final class Wire implements AutoCloseable {
      * @param book where the one in this process keeps its money
      * @throws IOException if keys or book cannot be used; the text says which and what to do
      */
-    static Wire practice(Settings.Alipay settings, Path keyFolder, Path book, @Nullable String gateway, TillClock clock)
+    static Wire practice(
+            Settings.Alipay settings,
+            Path keyFolder,
+            Path book,
+            @Nullable String gateway,
+            TillClock clock,
+            Optional<PracticeRig> rig)
             throws IOException {
         PracticeKeys keys = PracticeKeys.in(keyFolder);
         PracticeProvider provider = gateway == null ? provider(keys, book, clock) : null;
-        URI address = provider == null ? address(gateway) : provider.uri();
+        URI address = provider == null ? address(gateway) : nearEnd(provider, clock, rig);
         PrivateKey own = keys.register().getPrivate();
         return new Wire(
                 alipay(settings, address, PRACTICE_APP, own, keys.provider().getPublic(), clock),
                 address,
                 PRACTICE_APP,
                 provider);
+    }
+
+    /** Where the line to a provider of this process begins; the provider itself where no line is laid. */
+    private static URI nearEnd(PracticeProvider provider, TillClock clock, Optional<PracticeRig> rig)
+            throws IOException {
+        if (rig.isEmpty()) return provider.uri();
+        try {
+            return rig.get().lay(provider.uri(), clock.inTheWorld(LATE_ANSWER, LATE_ANSWER_LEAST));
+        } catch (IOException e) {
+            provider.close();
+            throw e;
+        }
     }
 
     /** The account that answers come from: the app id that every request bears. */
@@ -92,6 +116,11 @@ final class Wire implements AutoCloseable {
     /** Where the practice provider of this process listens, empty if there is none. */
     Optional<URI> practiceAddress() {
         return Optional.ofNullable(practice).map(PracticeProvider::uri);
+    }
+
+    /** The practice provider of this process, empty if there is none. */
+    Optional<PracticeProvider> practiceProvider() {
+        return Optional.ofNullable(practice);
     }
 
     @Override

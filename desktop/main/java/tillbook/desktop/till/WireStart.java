@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Optional;
+import tillbook.desktop.rig.PracticeRig;
 import tillbook.payment.practice.PracticeKeys;
 import tillbook.settings.DataFolder;
 import tillbook.settings.KeyAnswer;
@@ -20,8 +21,10 @@ final class WireStart {
     private final TillOptions options;
     private final List<Notice> notices;
     private final SecureRandom random;
+    private final Optional<PracticeRig> rig;
 
-    WireStart(TillOptions options, List<Notice> notices, SecureRandom random) {
+    WireStart(TillOptions options, List<Notice> notices, SecureRandom random, Optional<PracticeRig> rig) {
+        this.rig = rig;
         this.options = options;
         this.notices = notices;
         this.random = random;
@@ -79,7 +82,7 @@ final class WireStart {
         Path keys = options.practiceKeys(practiceKeyFolder(folder));
         Path book = folder.path().resolve("practice-book.jsonl");
         try {
-            return Wire.practice(settings.alipay(), keys, book, options.practiceGateway(), options.clock());
+            return Wire.practice(settings.alipay(), keys, book, options.practiceGateway(), options.clock(), rig);
         } catch (IOException e) {
             throw new Stopped(new Opening.PracticeRefused(String.valueOf(e.getMessage())));
         }

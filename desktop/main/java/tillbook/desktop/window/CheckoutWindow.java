@@ -3,6 +3,7 @@ package tillbook.desktop.window;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -30,6 +31,7 @@ import tillbook.desktop.printing.PrintDesk;
 import tillbook.desktop.sound.Chimes;
 import tillbook.desktop.sound.Device;
 import tillbook.desktop.till.Till;
+import tillbook.desktop.trouble.Troubles;
 import tillbook.printing.engine.PrintOutcome;
 import tillbook.receipt.Receipt;
 import tillbook.receipt.Receipts;
@@ -51,6 +53,7 @@ public final class CheckoutWindow {
     private final Till till;
     private final Chimes chimes;
     private final Helpers helpers;
+    private final Optional<Troubles> troubles;
     private final @Nullable Practice practice;
     private @Nullable CustomerDisplay customer;
     private final Checkout checkout;
@@ -87,6 +90,7 @@ public final class CheckoutWindow {
         this.helpers = helpers;
         this.closed = helpers.closed();
         this.chimes = chimes(helpers.feed());
+        this.troubles = Troubles.of(till);
         this.practice = till.mode() == Mode.PRACTICE ? practice() : null;
         this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language(), first.scan());
         if (practice != null) join(practice);
@@ -131,13 +135,15 @@ public final class CheckoutWindow {
                 till.clock().wall(),
                 till.practiceAddress(),
                 till.printing().practicePrinter(),
+                troubles,
                 helpers.language(),
                 helpers.feed().newest(),
                 helpers.faults()));
     }
 
     private void join(Practice desk) {
-        desk.codesGoTo(checkout.codes());
+        // What is touched is held before the practice scanner, so that its troubles are met.
+        desk.codesGoTo(troubles.map(Troubles::scanner).orElseGet(checkout::codes));
         desk.keysFrom(stage);
         helpers.feed().showOn(desk::sees);
         checkout.language().addListener((_, _, now) -> desk.speak(now));

@@ -163,6 +163,7 @@ final class TestTerminal {
                         clock,
                         monotonic,
                         closeWithinMs,
+                        java.util.Optional.empty(),
                         this::fault);
                 int exit = new TerminalFace(register, catalog, helpers).run();
                 end = register.state();

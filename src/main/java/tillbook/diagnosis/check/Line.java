@@ -1,6 +1,5 @@
 package tillbook.diagnosis.check;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -30,6 +29,7 @@ record Line(Optional<ProviderProbe> provider) {
 
     /** Resolves the name anew. */
     InetSocketAddress address() throws UnknownHostException {
-        return new InetSocketAddress(InetAddress.getByName(host()), port());
+        if (provider.isEmpty()) throw new UnknownHostException(host());
+        return provider.get().address();
     }
 }

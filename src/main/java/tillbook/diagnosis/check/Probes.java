@@ -2,6 +2,8 @@ package tillbook.diagnosis.check;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +61,7 @@ public interface Probes {
         boolean answers(InetAddress host, int withinMs) throws InterruptedException;
 
         /** Addresses of hosts far away that belong to different owners; asked for a connection and told nothing. */
-        List<java.net.InetSocketAddress> farHosts();
+        List<InetSocketAddress> farHosts();
     }
 
     /**
@@ -94,6 +96,15 @@ public interface Probes {
         int port();
 
         boolean tls();
+
+        /**
+         * Resolves {@link #host()} anew.
+         *
+         * @throws UnknownHostException if no name server knows it
+         */
+        default InetSocketAddress address() throws UnknownHostException {
+            return new InetSocketAddress(InetAddress.getByName(host()), port());
+        }
 
         /** Asks, signed, for an order number that nobody has used. Blocks for as long as the provider's time-outs. */
         ProbeAnswer probe();

@@ -2,14 +2,18 @@ package tillbook.journal.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tillbook.journal.tape.ChainHash;
 
 /**
  * Opens the searchable copy, whatever state its file is in: the tape is the truth, so a file that is missing, torn,
@@ -21,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class SearchJournalFile {
     /** So many old files are kept aside; the oldest goes first. */
     public static final int ASIDES_MAX = 3;
+
+    /** In nobody's language. */
+    private static final byte[] STRANGE = "{}".getBytes(StandardCharsets.UTF_8);
 
     private SearchJournalFile() {}
 
@@ -42,6 +49,30 @@ public final class SearchJournalFile {
     /** Makes the copy anew although nothing speaks against the old one. */
     public static Opened rebuild(Path file, TapeSource tape) {
         return rebuild(file, tape, Rebuilt.Why.ASKED);
+    }
+
+    /**
+     * Puts records into a copy that stand on no tape, as they do after a tape was put back from an older backup: the copy
+     * is of no use until it is made anew. Something to practise on, for a file that nobody has open.
+     *
+     * @param records so many; once the tape has grown past them, the copy is made anew by itself
+     * @return what was in the way, empty if it was done
+     */
+    public static Optional<SearchProblem> putAhead(Path file, int records) {
+        try (Connection connection = H2.open(file)) {
+            JournalSearch search = JournalSearch.open(file, connection);
+            long last = search.applied();
+            List<TapeRecord> strange = LongStream.rangeClosed(last + 1, last + records)
+                    .mapToObj(sequence -> new TapeRecord(sequence, new byte[ChainHash.BYTES], STRANGE))
+                    .toList();
+            search.apply(strange);
+            search.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(SearchProblem.of(e));
+        } catch (JournalSearchException e) {
+            return Optional.of(e.problem());
+        }
     }
 
     private sealed interface Found {

@@ -64,6 +64,7 @@ public final class SearchWriter implements AutoCloseable {
     private boolean missedSome;
     private boolean closing;
     private boolean rebuildAsked;
+    private @Nullable Runnable aside;
     private long applied;
     private @Nullable JournalSearch search;
     private @Nullable SearchProblem problem;
@@ -116,6 +117,22 @@ public final class SearchWriter implements AutoCloseable {
         lock.lock();
         try {
             rebuildAsked = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Lets go of the file, has this done while nobody here holds it, and opens it again; what waits after trouble tries
+     * again at once. Returns at once; a later call takes the place of an earlier one that was not begun.
+     *
+     * @param work short, on the writer's thread
+     */
+    public void whileClosed(Runnable work) {
+        lock.lock();
+        try {
+            aside = work;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -185,6 +202,7 @@ public final class SearchWriter implements AutoCloseable {
     /** Opens and follows until the end, which is true, or until there is trouble. */
     private boolean attempt() {
         try {
+            doAside();
             JournalSearch opened = open();
             return opened != null && follow(opened);
         } catch (JournalSearchException e) {
@@ -196,6 +214,18 @@ public final class SearchWriter implements AutoCloseable {
             trouble(new SearchProblem.DatabaseFailed(0));
         }
         return false;
+    }
+
+    private void doAside() {
+        Runnable work;
+        lock.lock();
+        try {
+            work = aside;
+            aside = null;
+        } finally {
+            lock.unlock();
+        }
+        if (work != null) work.run();
     }
 
     private @Nullable JournalSearch open() {
@@ -263,6 +293,8 @@ public final class SearchWriter implements AutoCloseable {
 
         record Rebuild() implements Work {}
 
+        record LetGo() implements Work {}
+
         record End() implements Work {}
     }
 
@@ -277,6 +309,14 @@ public final class SearchWriter implements AutoCloseable {
                     JournalSearch anew = open();
                     if (anew == null) return false;
                     open = anew;
+                }
+                case Work.LetGo _ -> {
+                    release();
+                    open.close();
+                    doAside();
+                    JournalSearch again = open();
+                    if (again == null) return false;
+                    open = again;
                 }
                 case Work.End _ -> {
                     release();
@@ -300,6 +340,7 @@ public final class SearchWriter implements AutoCloseable {
         lock.lock();
         try {
             while (true) {
+                if (aside != null) return new Work.LetGo();
                 if (rebuildAsked) return new Work.Rebuild();
                 if (!queue.isEmpty()) return new Work.Apply(take());
                 if (missedSome) {
@@ -335,12 +376,13 @@ public final class SearchWriter implements AutoCloseable {
         reached(open.applied());
     }
 
-    /** False if it is time to end. */
+    /** Shorter if somebody asks for something that may end the trouble. False if it is time to end. */
     private boolean pause(Duration pause) {
         long nanos = pause.toNanos();
         lock.lock();
         try {
-            while (!closing && nanos > 0) {
+            boolean askedBefore = rebuildAsked;
+            while (!closing && nanos > 0 && aside == null && rebuildAsked == askedBefore) {
                 try {
                     nanos = changed.awaitNanos(nanos);
                 } catch (InterruptedException e) {

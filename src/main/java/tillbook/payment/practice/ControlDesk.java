@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The control endpoints, by which another process switches troubles and reads the book: {@code GET}, {@code POST},
- * {@code DELETE /practice/trouble} and {@code GET /practice/book}. Safe from any thread.
+ * {@code DELETE /practice/trouble}, {@code DELETE /practice/trouble/counted} (leaves what lasts until it is ended) and {@code GET /practice/book}. Safe from any thread.
  */
 final class ControlDesk {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -38,6 +38,10 @@ final class ControlDesk {
             case "POST /practice/trouble" -> switchOn(ask.body());
             case "DELETE /practice/trouble" -> {
                 troubles.clear();
+                yield HttpSay.json(200, active());
+            }
+            case "DELETE /practice/trouble/counted" -> {
+                troubles.clearCounted();
                 yield HttpSay.json(200, active());
             }
             default -> problem(404, "there are /gateway.do, /practice/trouble and /practice/book");

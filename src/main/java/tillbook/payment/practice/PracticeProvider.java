@@ -85,6 +85,16 @@ public final class PracticeProvider implements AutoCloseable {
         troubles.add(new TroubleRule(trouble, EnumSet.allOf(Call.class), TroubleRule.ALWAYS));
     }
 
+    /** Switches a trouble on as the rule says. */
+    public void trouble(TroubleRule rule) {
+        troubles.add(rule);
+    }
+
+    /** Switches this trouble off, and leaves the others. What it has planned for a trade still comes. */
+    public void end(TroubleRule rule) {
+        troubles.remove(rule);
+    }
+
     /** Switches every trouble off. What a trouble has planned for a trade still comes. */
     public void calm() {
         troubles.clear();

@@ -19,6 +19,16 @@ final class TroubleBoard {
         rules.clear();
     }
 
+    /** Leaves those that last until they are taken away. */
+    synchronized void clearCounted() {
+        rules.removeIf(rule -> rule.times() != TroubleRule.ALWAYS);
+    }
+
+    /** Takes away one that was added, if it is still there. */
+    synchronized void remove(TroubleRule rule) {
+        rules.remove(rule);
+    }
+
     synchronized List<TroubleRule> active() {
         return List.copyOf(rules);
     }
