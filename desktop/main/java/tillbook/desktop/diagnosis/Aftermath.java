@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent;
+import tillbook.journal.JournalEvent.AttemptAnswered;
+import tillbook.journal.JournalEvent.AttemptMoved;
+import tillbook.journal.JournalEvent.AttemptSettled;
 import tillbook.journal.JournalEvent.PrintJudged;
 import tillbook.journal.JournalEvent.PrintMoved;
 import tillbook.journal.JournalEvent.ScanPaid;
 import tillbook.journal.JournalEvent.VoucherSettled;
 import tillbook.money.Money;
+import tillbook.payment.AttemptState;
 import tillbook.printing.PrintJobState;
 import tillbook.register.RegisterState;
 import tillbook.register.Sheet;
@@ -82,11 +86,9 @@ public final class Aftermath {
                     .isPresent();
             if (open) return;
             List<JournalEntry> life = records.apply(payment.receipt());
-            if (life.isEmpty()) return;
-            boolean paid = life.stream()
-                    .anyMatch(entry -> entry.event() instanceof ScanPaid scan
-                            && scan.order().equals(order));
-            all.add(new Became(payment.receipt(), payment.amount(), paid ? End.PAID : End.NOT_PAID));
+            Optional<End> end = payment(order, life);
+            end.ifPresent(how -> all.add(new Became(payment.receipt(), payment.amount(), how)));
+            boolean paid = end.filter(how -> how == End.PAID).isPresent();
             if (paid && !vouchers.containsKey(payment.receipt()))
                 voucher(payment.receipt(), now, life)
                         .ifPresent(end -> all.add(new Became(payment.receipt(), payment.amount(), end)));
@@ -94,6 +96,29 @@ public final class Aftermath {
         vouchers.forEach((receipt, amount) -> voucher(receipt, now, records.apply(receipt))
                 .ifPresent(end -> all.add(new Became(receipt, amount, end))));
         return List.copyOf(all);
+    }
+
+    /** Told by a record of its own alone: where the last one is not there yet, nothing is said of the money. */
+    static Optional<End> payment(OrderNumber order, List<JournalEntry> life) {
+        return life.reversed().stream()
+                .map(JournalEntry::event)
+                .flatMap(event -> end(order, event).stream())
+                .findFirst();
+    }
+
+    private static Optional<End> end(OrderNumber order, JournalEvent event) {
+        return switch (event) {
+            case ScanPaid paid when paid.order().equals(order) -> Optional.of(End.PAID);
+            case AttemptAnswered answered when answered.order().equals(order) -> unpaid(answered.state());
+            case AttemptMoved moved when moved.order().equals(order) -> unpaid(moved.state());
+            case AttemptSettled settled when settled.order().equals(order) -> Optional.of(End.NOT_PAID);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<End> unpaid(AttemptState state) {
+        boolean ended = state.isFinal() && state != AttemptState.PAID;
+        return ended ? Optional.of(End.NOT_PAID) : Optional.empty();
     }
 
     private static Optional<End> voucher(ReceiptNumber receipt, RegisterState now, List<JournalEntry> life) {
