@@ -62,7 +62,9 @@ class DrillTest {
                 assertEquals(expected, control.set(List.of(drill)), drill.key());
                 assertEquals(expected, control.active(), drill.key());
             }
-            assertEquals(List.of(), control.set(List.of()));
+            provider.trouble(new Trouble.Forged());
+            assertEquals(List.of(), control.set(List.of()), "what lasts is not a drill's");
+            assertEquals(List.of(), control.active());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +86,52 @@ class SearchWriterTest {
             for (TapeRecord record : whole.records()) writer.offer(tape.append(record.payload()));
             assertEquals(whole.records().size(), writer.lag());
             mayRead.countDown();
+            expectAgreement(writer, tape);
+        }
+    }
+
+    @Test
+    void theFileIsLetGoOfForSomebodyElseAndOpenedAgain() throws Exception {
+        ListedTape tape = ListedTape.of(24, 20);
+        SearchWriter.Pauses endless = new SearchWriter.Pauses(LONG, LONG);
+        try (SearchWriter writer = SearchWriter.start(file, tape, endless, openings::add)) {
+            expectAgreement(writer, tape);
+            assertInstanceOf(Rebuilt.class, openings.take());
+            CompletableFuture<FileChannel> taken = new CompletableFuture<>();
+            writer.whileClosed(() -> taken.complete(locked()));
+            try (FileChannel held = taken.get(LONG.toSeconds(), TimeUnit.SECONDS)) {
+                assertEquals(new Opened.Failed(new SearchProblem.InUse()), openings.take());
+                assertEquals(Optional.of(new SearchProblem.InUse()), writer.lastProblem());
+                assertTrue(held.isOpen());
+            }
+            // Whoever waits after trouble tries again at once.
+            writer.whileClosed(() -> {});
+            expectAgreement(writer, tape);
+        }
+    }
+
+    private FileChannel locked() {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            channel.lock();
+            return channel;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aCopyThatWasPutAheadIsOfNoUseUntilItIsMadeAnew() throws Exception {
+        ListedTape tape = ListedTape.of(25, 20);
+        SearchWriter.Pauses endless = new SearchWriter.Pauses(LONG, LONG);
+        try (SearchWriter writer = SearchWriter.start(file, tape, endless, openings::add)) {
+            expectAgreement(writer, tape);
+            assertInstanceOf(Rebuilt.class, openings.take());
+            long ahead = tape.acknowledgedThrough() + 7;
+            writer.whileClosed(() -> assertEquals(Optional.empty(), SearchJournalFile.putAhead(file, 7)));
+            assertEquals(new Opened.AheadOfTape(ahead, tape.acknowledgedThrough()), openings.take());
+            writer.rebuild();
+            assertInstanceOf(Rebuilt.class, openings.take());
             expectAgreement(writer, tape);
         }
     }

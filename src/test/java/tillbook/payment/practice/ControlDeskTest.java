@@ -69,6 +69,15 @@ class ControlDeskTest {
     }
 
     @Test
+    void whatIsCountedIsSwitchedOffAndWhatLastsStays() throws Exception {
+        post("{\"trouble\":\"forged\",\"times\":0}", 200);
+        post("{\"trouble\":\"blind\",\"call\":\"query\",\"times\":3}", 200);
+        JsonNode left = send("DELETE", "/practice/trouble/counted", "", 200).path("active");
+        assertEquals(1, left.size());
+        assertEquals("forged", left.path(0).path("trouble").asString());
+    }
+
+    @Test
     void everyTroubleHasAnExampleHere() throws Exception {
         ValueSource examples = ControlDeskTest.class
                 .getDeclaredMethod("everyTroubleIsSwitchedOnByNameAndReadBackAsItWasSent", String.class)
