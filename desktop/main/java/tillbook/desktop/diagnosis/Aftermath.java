@@ -91,7 +91,7 @@ public final class Aftermath {
             boolean paid = end.filter(how -> how == End.PAID).isPresent();
             if (paid && !vouchers.containsKey(payment.receipt()))
                 voucher(payment.receipt(), now, life)
-                        .ifPresent(end -> all.add(new Became(payment.receipt(), payment.amount(), end)));
+                        .ifPresent(how -> all.add(new Became(payment.receipt(), payment.amount(), how)));
         });
         vouchers.forEach((receipt, amount) -> voucher(receipt, now, records.apply(receipt))
                 .ifPresent(end -> all.add(new Became(receipt, amount, end))));

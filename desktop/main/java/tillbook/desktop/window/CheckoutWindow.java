@@ -282,7 +282,7 @@ public final class CheckoutWindow {
         wizard = opened;
         first.stands(opened.root());
         first.hosts(new FirstWindow.Guest() {
-            /** Whoever scans goes on selling: the goods are on the counter, and no scan is lost. */
+            // Whoever scans goes on selling: the goods are on the counter, and no scan is lost.
             @Override
             public void scanned(String code) {
                 opened.leave();

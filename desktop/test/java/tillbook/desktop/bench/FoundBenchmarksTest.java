@@ -12,7 +12,7 @@ class FoundBenchmarksTest {
     @Test
     void allAreFoundInTheOrderOfTheReport() {
         assertEquals(
-                List.of("scan-to-line", "ready-to-scan", "window-memory", "paid-to-paper"),
+                List.of("scan-to-line", "ready-to-scan", "window-memory", "paid-to-paper", "wizard-beside"),
                 ServiceLoader.load(Benchmark.class).stream()
                         .map(found -> found.get().name())
                         .toList());

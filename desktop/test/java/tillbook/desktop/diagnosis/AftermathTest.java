@@ -29,8 +29,7 @@ class AftermathTest {
     void whileItsLastRecordIsNotThereNothingIsSaidOfTheMoney() {
         assertEquals(Optional.empty(), of());
         assertEquals(Optional.empty(), of(new AttemptSending(ORDER)));
-        assertEquals(
-                Optional.empty(), of(new AttemptMoved(ORDER, AttemptState.UNKNOWN, MoveCause.FOUND_SENDING)));
+        assertEquals(Optional.empty(), of(new AttemptMoved(ORDER, AttemptState.UNKNOWN, MoveCause.FOUND_SENDING)));
     }
 
     @Test
@@ -38,8 +37,7 @@ class AftermathTest {
         JournalEvent ended = new AttemptMoved(ORDER, AttemptState.VOID, MoveCause.NEVER_SENT);
         assertEquals(Optional.of(End.NOT_PAID), of(new AttemptSending(ORDER), ended));
         assertEquals(
-                Optional.of(End.NOT_PAID),
-                of(new AttemptSettled(ORDER, Settlement.MONEY_RETURNED, "S02", "in cash")));
+                Optional.of(End.NOT_PAID), of(new AttemptSettled(ORDER, Settlement.MONEY_RETURNED, "S02", "in cash")));
     }
 
     @Test

@@ -371,8 +371,8 @@ final class AskingPanels {
                         Choice.plain("language", words.text("more.language"), "", does::otherLanguage),
                         Choice.plain(
                                 "look", words.text(sight.dark() ? "more.light" : "more.dark"), "", does::otherLook),
-                        Choice.tall("sounds", words.text("more.sounds"), "", does::playSounds),
-                        Choice.tall("last-receipt", words.text("more.last-receipt"), "", does::lastReceipt)
+                        Choice.plain("sounds", words.text("more.sounds"), "", does::playSounds),
+                        Choice.plain("last-receipt", words.text("more.last-receipt"), "", does::lastReceipt)
                                 .onlyIf(sight.snapshot().lastPaid() != null, words.text("more.no-receipt")),
                         Choice.tall("drop", words.text("more.drop"), "", () -> does.wants(new Intent.DropBasket()))
                                 .onlyIf(something, words.text("nothing-on-counter")),

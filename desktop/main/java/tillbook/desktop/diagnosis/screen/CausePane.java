@@ -18,8 +18,8 @@ import tillbook.desktop.checkout.screen.KeyButton;
 /** Where money and vouchers are, and below it the cause with its remedy. Owned by the drawing thread. */
 final class CausePane extends VBox {
     private static final double GAP = 10;
-    private static final double BUTTON = 150;
-    private static final double MAIN = 230;
+    private static final double BUTTON = 138;
+    private static final double MAIN = 200;
     private static final double FINGER = 48;
     private static final double PAGE = 0.5;
 

@@ -28,6 +28,12 @@ record CheckRow(
 
     /** What needs somebody stands first, then what nobody could tell. */
     int urgency() {
-        return verdict == null ? 0 : -verdict.ordinal();
+        return switch (verdict) {
+            case NEEDS_PERSON -> 0;
+            case CANNOT_TELL -> 1;
+            case MENDED -> 2;
+            case FINE -> 3;
+            case null -> 4;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package tillbook.desktop.diagnosis.screen;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,6 +15,8 @@ final class ChecksPane extends VBox {
     private static final double GAP = 8;
     private static final double BAR = 20;
     private static final double NAME = 116;
+    private static final double NAME_WIDE = 142;
+    private static final double WIDE = 440;
     private static final double ROW = 36;
     private static final int PAGE = 6;
 
@@ -60,7 +63,7 @@ final class ChecksPane extends VBox {
     }
 
     /** One check. */
-    private static final class CheckCell extends ListCell<CheckRow> {
+    private final class CheckCell extends ListCell<CheckRow> {
         private final Label mark = new Label();
         private final Label name = new Label();
         private final Label measured = new Label();
@@ -70,9 +73,11 @@ final class ChecksPane extends VBox {
             mark.setMinWidth(USE_PREF_SIZE);
             name.getStyleClass().add("check-name");
             name.setWrapText(true);
-            name.setMinWidth(NAME);
-            name.setPrefWidth(NAME);
-            name.setMaxWidth(NAME);
+            var width = Bindings.when(rows.widthProperty().greaterThan(WIDE))
+                    .then(NAME_WIDE)
+                    .otherwise(NAME);
+            name.minWidthProperty().bind(width);
+            name.prefWidthProperty().bind(width);
             measured.getStyleClass().addAll("muted", "small");
             measured.setWrapText(true);
             measured.setMinWidth(0);

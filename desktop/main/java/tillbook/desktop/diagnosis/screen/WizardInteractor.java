@@ -34,6 +34,9 @@ import tillbook.register.Intent;
 final class WizardInteractor implements AutoCloseable {
     private static final double SECOND_MS = 1_000;
 
+    /** In the order of the rows while they are measured. */
+    private static final List<Subject> SUBJECTS = List.of(Subject.values());
+
     private final WizardModel model;
     private final Clinic clinic;
     private final WizardWords words;
@@ -78,7 +81,7 @@ final class WizardInteractor implements AutoCloseable {
 
     /** Begins where the person came from. */
     void begin(Start start) {
-        model.likely.set(start.likely().ordinal());
+        model.likely.set(List.of(Symptom.values()).indexOf(start.likely()));
         model.seen.set(start.seen().isEmpty() ? "" : words.text("seen", start.seen()));
         moved();
         if (start.symptom().isPresent()) check(start.symptom().get());
@@ -121,8 +124,7 @@ final class WizardInteractor implements AutoCloseable {
         longestMs = 0;
         begunMs = clinic.upMs().getAsLong();
         model.title.set(words.text("title.of", words.room().symptom(what)));
-        model.rows.setAll(
-                java.util.Arrays.stream(Subject.values()).map(words::waiting).toList());
+        model.rows.setAll(SUBJECTS.stream().map(words::waiting).toList());
         model.causes.set(List.of(words.looking()));
         model.shown.set(0);
         model.considered.set("");
@@ -155,7 +157,7 @@ final class WizardInteractor implements AutoCloseable {
 
     private void answered(CheckRow row) {
         told++;
-        model.rows.set(row.subject().ordinal(), row);
+        model.rows.set(SUBJECTS.indexOf(row.subject()), row);
         tick();
     }
 
@@ -196,7 +198,7 @@ final class WizardInteractor implements AutoCloseable {
         model.counted.set(words.text(
                 "counting",
                 told,
-                Subject.values().length,
+                SUBJECTS.size(),
                 passedMs / (long) SECOND_MS,
                 (longestMs + (long) SECOND_MS - 1) / (long) SECOND_MS));
     }
