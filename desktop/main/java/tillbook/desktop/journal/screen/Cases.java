@@ -200,6 +200,7 @@ final class Cases {
     private List<Choice> choices(Found.Told told, boolean paid) {
         List<Choice> all = new ArrayList<>();
         ReceiptNumber receipt = told.receipt();
+        if (isBeingChecked(receipt)) all.add(choice("ask-again", words.text("do.ask-again"), new Intent.AskAgain()));
         Optional<Sheet> doubted = doubted(receipt);
         if (doubted.isPresent()) judge(receipt, doubted.get(), all);
         else if (paid) all.add(print(told));
@@ -212,6 +213,12 @@ final class Cases {
                         sale.stage() == SaleState.Stage.FROZEN && sale.living().isEmpty())
                 .ifPresent(_ -> all.add(choice("resume", words.text("do.resume"), new Intent.Recall(receipt))));
         return keyed(all);
+    }
+
+    private boolean isBeingChecked(ReceiptNumber receipt) {
+        return state.openAttempts()
+                .anyMatch(attempt -> attempt.facts().receipt().equals(receipt)
+                        && !attempt.state().isFinal());
     }
 
     private Choice print(Found.Told told) {

@@ -313,6 +313,7 @@ final class JournalInteractor implements AutoCloseable {
         switch (reply) {
             case Reply.Done _ -> {
                 if (intent instanceof Intent.Recall) leaves.run();
+                if (intent instanceof Intent.AskAgain) says(Tone.PLAIN, "", words.text("asked-again"));
             }
             case Reply.Refused refused -> {
                 String code = FaultCode.of(refused.reason());
