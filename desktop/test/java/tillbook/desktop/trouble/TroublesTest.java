@@ -277,10 +277,8 @@ class TroublesTest {
     @Test
     void afterAHardEndTheNextStartOpensWellAndTellsOfIt() throws Exception {
         Path later = home.resolve("later");
-        PracticeTill[] running = new PracticeTill[1];
         Runnable hardEnd = () -> CopiedData.asAPowerCutLeavesIt(home.resolve("data"), later.resolve("data"));
         try (PracticeTill shop = PracticeTill.open(home, 1, hardEnd)) {
-            running[0] = shop;
             shop.sells();
             await(shop::isAtRest, () -> "an end: " + shop.state());
             shop.troubles.begin(TroubleCode.SET_PROVIDER);

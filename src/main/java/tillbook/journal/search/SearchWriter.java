@@ -64,6 +64,9 @@ public final class SearchWriter implements AutoCloseable {
     private boolean missedSome;
     private boolean closing;
     private boolean rebuildAsked;
+    /** Since the file was last opened, or tried to. */
+    private boolean rebuildAskedAnew;
+
     private @Nullable Runnable aside;
     private long applied;
     private @Nullable JournalSearch search;
@@ -117,6 +120,7 @@ public final class SearchWriter implements AutoCloseable {
         lock.lock();
         try {
             rebuildAsked = true;
+            rebuildAskedAnew = true;
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -229,7 +233,10 @@ public final class SearchWriter implements AutoCloseable {
     }
 
     private @Nullable JournalSearch open() {
-        boolean asked = locked(() -> rebuildAsked);
+        boolean asked = locked(() -> {
+            rebuildAskedAnew = false;
+            return rebuildAsked;
+        });
         Opened how = asked ? SearchJournalFile.rebuild(file, tape) : SearchJournalFile.open(file, tape);
         listener.opened(how);
         return switch (how) {
@@ -381,8 +388,7 @@ public final class SearchWriter implements AutoCloseable {
         long nanos = pause.toNanos();
         lock.lock();
         try {
-            boolean askedBefore = rebuildAsked;
-            while (!closing && nanos > 0 && aside == null && rebuildAsked == askedBefore) {
+            while (!closing && nanos > 0 && aside == null && !rebuildAskedAnew) {
                 try {
                     nanos = changed.awaitNanos(nanos);
                 } catch (InterruptedException e) {
