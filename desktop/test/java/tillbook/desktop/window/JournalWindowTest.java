@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import tillbook.desktop.journal.screen.Journal;
 import tillbook.desktop.journal.screen.Ledger;
 import tillbook.journal.search.SearchProblem;
+import tillbook.payment.AttemptState;
+import tillbook.payment.practice.Call;
+import tillbook.payment.practice.PracticeProvider;
+import tillbook.payment.practice.Trouble;
+import tillbook.payment.practice.TroubleRule;
 import tillbook.printing.paper.PaperText;
 import tillbook.printing.practice.PracticePrinter;
 import tillbook.printing.practice.PrinterTrouble;
@@ -164,6 +170,28 @@ class JournalWindowTest extends AtTheWindow {
         cashier.presses(KeyCode.F12);
         cashier.seesThing("lines");
         lines(1);
+    }
+
+    @Test
+    void anOpenPaymentIsAskedAboutFromItsCase() {
+        PracticeProvider provider = shop.till.practiceProvider().orElseThrow();
+        provider.trouble(new TroubleRule(new Trouble.HangUp(true), EnumSet.of(Call.PAY), 1));
+        provider.trouble(new TroubleRule(new Trouble.Silence(true), EnumSet.of(Call.QUERY), TroubleRule.ALWAYS));
+        cashier.scans(EGGS);
+        lines(1);
+        cashier.scans(code(1, "0000"));
+        Cashier.waits(
+                () -> shop.state().openAttempts().anyMatch(one -> one.state() == AttemptState.UNKNOWN),
+                () -> "an unknown payment, not " + shop.state().sales());
+        ReceiptNumber receipt = newest();
+        opensTheJournal();
+        cashier.scans(receipt.text());
+        cashier.seesText("verdict", "核实中");
+        button("ask-again", "现在查询支付平台");
+        provider.calm();
+        cashier.presses(KeyCode.F12);
+        cashier.seesText("verdict", "钱：已到账");
+        Cashier.waits(() -> !cashier.sees("ask-again"), () -> "nothing to ask any more");
     }
 
     @Test
