@@ -365,8 +365,8 @@ final class AskingPanels {
                 -1,
                 List.of(),
                 List.of(
-                        Choice.tall("journal", words.text("more.journal"), "F10", does::journal),
-                        Choice.tall("find-trouble", words.text("find-trouble"), "?", does::trouble),
+                        Choice.plain("journal", words.text("more.journal"), "F10", does::journal),
+                        Choice.plain("find-trouble", words.text("find-trouble"), "?", does::trouble),
                         Choice.tall("sign-on", words.text("more.sign-on"), "", () -> does.open(new Asking.SignOn())),
                         Choice.plain("language", words.text("more.language"), "", does::otherLanguage),
                         Choice.plain(
