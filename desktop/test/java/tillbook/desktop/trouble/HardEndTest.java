@@ -29,29 +29,36 @@ class HardEndTest {
             says(register, "\"ready\"");
             register.type("2000000000015");
             register.type("281234567890128888");
-            says(register, "\"printed\"");
+            says(register, "\"type\":\"printed\"");
             register.type("trouble SET-PROVIDER on");
             says(register, "SET-PROVIDER");
             register.type("trouble SYS-CRASH now");
             assertEquals(Optional.of(137), register.end(WITHIN), said::toString);
         }
         try (Child again = register()) {
-            says(again, "SYS-CRASH");
-            again.type("receipt");
-            says(again, "12.80");
+            String told = says(again, "\"type\":\"unclean-end\"");
+            assertTrue(told.contains("SYS-CRASH") && told.contains("\"openAttempts\":0,\"vouchersOwed\":0"), told);
             again.type("quit");
             assertEquals(Optional.of(0), again.end(WITHIN), said::toString);
+        }
+        try (Child journal = started("journal", "find", "--practice", "--lang", "en")) {
+            says(journal, "12.80");
         }
         assertTrue(Files.notExists(home.resolve("data/practice/settings.toml.before-trouble")));
     }
 
     private Child register() throws Exception {
-        Map<String, String> environment =
-                Map.of("TILLBOOK_HOME", home.resolve("data").toString());
-        return Child.start(environment, said::add, List.of("--practice", "--no-window", "--json", "--lang", "en"));
+        return started("--practice", "--no-window", "--json", "--lang", "en");
     }
 
-    private void says(Child register, String part) throws InterruptedException {
-        assertTrue(register.await(line -> line.contains(part), WITHIN).isPresent(), () -> part + " in " + said);
+    private Child started(String... arguments) throws Exception {
+        Map<String, String> environment =
+                Map.of("TILLBOOK_HOME", home.resolve("data").toString());
+        return Child.start(environment, said::add, List.of(arguments));
+    }
+
+    private String says(Child register, String part) throws InterruptedException {
+        return register.await(line -> line.contains(part), WITHIN)
+                .orElseThrow(() -> new AssertionError(part + " in " + said));
     }
 }
