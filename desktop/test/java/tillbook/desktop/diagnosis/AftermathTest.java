@@ -3,51 +3,111 @@ package tillbook.desktop.diagnosis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tillbook.desktop.checkout.screen.Pictures;
+import tillbook.desktop.diagnosis.Aftermath.Became;
 import tillbook.desktop.diagnosis.Aftermath.End;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent;
-import tillbook.journal.JournalEvent.AttemptMoved;
-import tillbook.journal.JournalEvent.AttemptSending;
-import tillbook.journal.JournalEvent.AttemptSettled;
-import tillbook.journal.JournalEvent.MoveCause;
-import tillbook.journal.JournalEvent.Settlement;
+import tillbook.journal.JournalEvent.VoucherEnd;
 import tillbook.journal.Stamp;
 import tillbook.payment.AttemptState;
+import tillbook.printing.PrintJobState;
+import tillbook.printing.PrinterFault;
+import tillbook.register.RegisterState;
 import tillbook.sale.OrderNumber;
 
-/** What is said of a payment that was open: nothing but what a record of its own says. */
+/** What became of what was open, by the records alone. */
 class AftermathTest {
-    private static final OrderNumber ORDER = new OrderNumber("T001K70000004201abcdef");
-    private static final OrderNumber OTHER = new OrderNumber("T001K70000004202abcdef");
-    private static final Stamp STAMP = new Stamp(1, 1, "A01", LocalDate.of(2026, 11, 23), 1, 1);
+    private static final RegisterState OWING = Pictures.paper().state();
+    private static final RegisterState PAYING =
+            Pictures.paying(AttemptState.UNKNOWN).state();
+    private static final RegisterState AT_REST = Pictures.empty().state();
 
     @Test
-    void whileItsLastRecordIsNotThereNothingIsSaidOfTheMoney() {
-        assertEquals(Optional.empty(), of());
-        assertEquals(Optional.empty(), of(new AttemptSending(ORDER)));
-        assertEquals(Optional.empty(), of(new AttemptMoved(ORDER, AttemptState.UNKNOWN, MoveCause.FOUND_SENDING)));
+    void whatIsStillOpenHasNoEnd() {
+        assertEquals(List.of(), ends(OWING, OWING));
+        assertEquals(List.of(), ends(PAYING, PAYING, frozen()));
+        assertEquals(List.of(), ends(AT_REST, AT_REST));
     }
 
     @Test
-    void anEndWithoutMoneyIsSaid() {
-        JournalEvent ended = new AttemptMoved(ORDER, AttemptState.VOID, MoveCause.NEVER_SENT);
-        assertEquals(Optional.of(End.NOT_PAID), of(new AttemptSending(ORDER), ended));
+    void aReceiptIsPrintedTakenGivenOrNotWanted() {
+        assertEquals(List.of(End.PRINTED), ends(OWING, AT_REST, moved(PrintJobState.CONFIRMED)));
+        assertEquals(List.of(End.TAKEN), ends(OWING, AT_REST, moved(PrintJobState.UNCONFIRMABLE)));
         assertEquals(
-                Optional.of(End.NOT_PAID), of(new AttemptSettled(ORDER, Settlement.MONEY_RETURNED, "S02", "in cash")));
+                List.of(End.PRINTED),
+                ends(
+                        OWING,
+                        AT_REST,
+                        moved(PrintJobState.UNKNOWN),
+                        new JournalEvent.PrintJudged(Pictures.RECEIPT, 0, true, "02")));
+        assertEquals(List.of(End.GIVEN), ends(OWING, AT_REST, settled(VoucherEnd.GIVEN)));
+        assertEquals(List.of(End.WAIVED), ends(OWING, AT_REST, settled(VoucherEnd.WAIVED)));
     }
 
     @Test
-    void whatBecameOfAnotherAttemptOfTheSaleIsNotIts() {
-        assertEquals(Optional.empty(), of(new AttemptMoved(OTHER, AttemptState.VOID, MoveCause.NEVER_SENT)));
+    void aSheetThatNobodyKnowsOfIsToBeLookedAt() {
+        RegisterState doubt = Pictures.paper(
+                        Pictures.sending(), Pictures.moved(PrintJobState.UNKNOWN, PrinterFault.PAPER_OUT))
+                .state();
+        assertEquals(List.of(End.LOOK), ends(OWING, doubt, moved(PrintJobState.UNKNOWN)));
+        assertEquals(List.of(), ends(doubt, doubt, moved(PrintJobState.UNKNOWN)), "it was so before");
     }
 
-    private static Optional<End> of(JournalEvent... events) {
-        List<JournalEntry> life = new ArrayList<>();
-        for (JournalEvent event : events) life.add(new JournalEntry(life.size() + 1, STAMP, event));
-        return Aftermath.payment(ORDER, life);
+    @Test
+    void aPaymentIsPaidWithItsReceiptOrNotPaid() {
+        JournalEvent paid = paidByScan();
+        assertEquals(List.of(End.PAID), ends(PAYING, OWING, frozen(), paid));
+        assertEquals(
+                List.of(End.PAID, End.PRINTED), ends(PAYING, AT_REST, frozen(), paid, moved(PrintJobState.CONFIRMED)));
+        assertEquals(
+                List.of(End.NOT_PAID),
+                ends(PAYING, Pictures.paying(AttemptState.CLOSED).state(), frozen(), closed()));
+        assertEquals(
+                List.of(),
+                ends(PAYING, Pictures.paying(AttemptState.CLOSED).state(), frozen()),
+                "its last record is not there yet");
+    }
+
+    @Test
+    void withoutARecordNothingIsSaid() {
+        assertEquals(List.of(), ends(PAYING, AT_REST));
+        assertEquals(List.of(), ends(OWING, AT_REST));
+    }
+
+    private static List<End> ends(RegisterState before, RegisterState now, JournalEvent... life) {
+        Stamp stamp = new Stamp(1, 1, "02", LocalDate.of(2026, 11, 22), 1, 1);
+        List<JournalEntry> records = Arrays.stream(life)
+                .map(event -> new JournalEntry(1, stamp, event))
+                .toList();
+        return Aftermath.of(before).by(now, _ -> records).stream()
+                .map(Became::end)
+                .toList();
+    }
+
+    private static JournalEvent frozen() {
+        return new JournalEvent.SaleFrozen(Pictures.sale());
+    }
+
+    private static JournalEvent closed() {
+        OrderNumber order = PAYING.openAttempts().findFirst().orElseThrow().order();
+        return new JournalEvent.AttemptMoved(order, AttemptState.CLOSED, JournalEvent.MoveCause.NO_CONNECTION);
+    }
+
+    private static JournalEvent moved(PrintJobState state) {
+        return Pictures.moved(state, null);
+    }
+
+    private static JournalEvent settled(VoucherEnd end) {
+        return new JournalEvent.VoucherSettled(Pictures.RECEIPT, end, "02");
+    }
+
+    private static JournalEvent paidByScan() {
+        JournalEntry paid = Pictures.paidByScan().lastPaid();
+        if (paid == null) throw new AssertionError("nothing was paid");
+        return paid.event();
     }
 }
