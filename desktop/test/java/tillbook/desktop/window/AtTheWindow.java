@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -84,10 +85,16 @@ abstract class AtTheWindow {
         return "28" + "0".repeat(10) + (10 + number) + ending;
     }
 
+    /** In the register, and where the checkout is shown on the screen as well: a key means what is drawn. */
     void lines(int count) {
         Cashier.waits(
-                () -> shop.state().basket().lines().size() == count,
+                () -> shop.state().basket().lines().size() == count && isDrawn(count),
                 () -> count + " lines, not " + shop.state().basket().lines());
+    }
+
+    private boolean isDrawn(int count) {
+        return Cashier.onFx(() -> !(window.stage().getScene().lookup("#lines") instanceof ListView<?> lines)
+                || lines.getItems().size() == count);
     }
 
     Optional<SaleState> sale() {
