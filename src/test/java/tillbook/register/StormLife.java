@@ -613,6 +613,8 @@ final class StormLife {
         // First, because the power may fail in the middle of what follows.
         in(4_000 + dice.nextInt(60_000), () -> look(customer));
         lookAtThePaper(habits.nextInt(3) == 0);
+        if (habits.nextInt(4) == 0) want(new Intent.AskAgain(), _ -> {});
+        if (habits.nextInt(4) == 0) want(new Intent.PrintOwed(), _ -> {});
         glance(customer);
     }
 
