@@ -16,14 +16,14 @@ import java.util.Set;
  * Files that are whole or not there: written beside, forced to the disk, then renamed over the old one. Readable by
  * their owner alone where the file system knows owners. Stateless.
  */
-final class SafeFile {
+public final class SafeFile {
     static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private SafeFile() {}
 
-    /** Replaces the content; {@code keepOld} leaves the one before as {@code <name>.bak}. */
-    static void replace(Path file, byte[] content, boolean keepOld) throws IOException {
+    /** Replaces the content at once and for good, readable by its owner alone; {@code keepOld} leaves the one before as {@code <name>.bak}. */
+    public static void replace(Path file, byte[] content, boolean keepOld) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
         write(beside, content);

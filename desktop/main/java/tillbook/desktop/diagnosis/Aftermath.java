@@ -14,11 +14,13 @@ import tillbook.journal.JournalEvent.AttemptSettled;
 import tillbook.journal.JournalEvent.PrintJudged;
 import tillbook.journal.JournalEvent.PrintMoved;
 import tillbook.journal.JournalEvent.ScanPaid;
+import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.journal.JournalEvent.VoucherSettled;
 import tillbook.money.Money;
 import tillbook.payment.AttemptState;
 import tillbook.printing.PrintJobState;
 import tillbook.register.RegisterState;
+import tillbook.register.SaleState;
 import tillbook.register.Sheet;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.ReceiptNumber;
@@ -35,7 +37,12 @@ public final class Aftermath {
     public enum End {
         /** Proven by the provider. */
         PAID,
+        /** Nothing was paid, and the sale waits for another payment. */
         NOT_PAID,
+        /** This payment took no money; the sale is paid in another way. */
+        PAID_OTHERWISE,
+        /** This payment took no money, and none is asked for any more, or another payment of the sale is under way. */
+        NO_MONEY,
         /** Printed, and the printer or a person confirms it. */
         PRINTED,
         /** Taken whole by a printer that cannot confirm. */
@@ -86,7 +93,7 @@ public final class Aftermath {
                     .isPresent();
             if (open) return;
             List<JournalEntry> life = records.apply(payment.receipt());
-            Optional<End> end = payment(order, life);
+            Optional<End> end = payment(order, life).map(how -> ofTheSale(how, payment.receipt(), now, life));
             end.ifPresent(how -> all.add(new Became(payment.receipt(), payment.amount(), how)));
             boolean paid = end.filter(how -> how == End.PAID).isPresent();
             if (paid && !vouchers.containsKey(payment.receipt()))
@@ -96,6 +103,19 @@ public final class Aftermath {
         vouchers.forEach((receipt, amount) -> voucher(receipt, now, records.apply(receipt))
                 .ifPresent(end -> all.add(new Became(receipt, amount, end))));
         return List.copyOf(all);
+    }
+
+    /** What ends a payment says nothing yet of its sale: that one may be paid in another way, or given up. */
+    private static End ofTheSale(End end, ReceiptNumber receipt, RegisterState now, List<JournalEntry> life) {
+        if (end != End.NOT_PAID) return end;
+        boolean paid = life.stream()
+                .anyMatch(entry -> entry.event() instanceof TenderPaid tender && tender.completion() != null);
+        if (paid) return End.PAID_OTHERWISE;
+        return now.sale(receipt)
+                .filter(sale ->
+                        sale.stage() == SaleState.Stage.FROZEN && sale.living().isEmpty())
+                .map(_ -> End.NOT_PAID)
+                .orElse(End.NO_MONEY);
     }
 
     /** Told by a record of its own alone: where the last one is not there yet, nothing is said of the money. */

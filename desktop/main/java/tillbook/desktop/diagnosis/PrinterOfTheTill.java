@@ -1,5 +1,6 @@
 package tillbook.desktop.diagnosis;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,7 +32,7 @@ record PrinterOfTheTill(PrintDesk desk, BooleanSupplier enabled) implements Prin
     public PrinterLook look() {
         try {
             return desk.look().get(LOOK_WITHIN_S, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (TimeoutException | ExecutionException | CancellationException e) {
             return new PrinterLook.Away(PrinterFault.BUSY, "it is at a sheet for more than " + LOOK_WITHIN_S + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

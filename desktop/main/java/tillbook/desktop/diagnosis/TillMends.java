@@ -143,6 +143,8 @@ final class TillMends {
         RegisterState state = till.register().state();
         state.openAttempts()
                 .filter(attempt -> !till.shop().isOfAnotherAccount(attempt))
+                // Nobody is asked about what contradicts itself: a supervisor looks.
+                .filter(attempt -> attempt.state() != AttemptState.ANOMALY)
                 .forEach(attempt -> before.put(attempt.order(), Optional.ofNullable(attempt.last())));
         if (before.isEmpty()) return outcome(state);
         String refused = whyNot(want(new Intent.AskAgain()));

@@ -161,12 +161,15 @@ public final class PracticeLine implements AutoCloseable {
         try (near;
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target.getPort())) {
             open.add(far);
-            AtomicBoolean asked = new AtomicBoolean();
-            Thread there = Thread.ofVirtual().start(() -> requests(near, far, asked));
-            answers(far, near, asked);
-            near.close();
-            there.join();
-            open.remove(far);
+            try {
+                AtomicBoolean asked = new AtomicBoolean();
+                Thread there = Thread.ofVirtual().start(() -> requests(near, far, asked));
+                answers(far, near, asked);
+                near.close();
+                there.join();
+            } finally {
+                open.remove(far);
+            }
         } catch (IOException e) {
             // One side left.
         } catch (InterruptedException e) {

@@ -131,12 +131,10 @@ public final class PracticeScanner implements DeviceHost {
     @Override
     public HostStart start(DeviceListener told) {
         DeviceListener inTurn = new InTurn(told);
-        HostStart how = machine.start(inTurn);
-        System.getLogger("tillbook.desktop.device")
-                .log(System.Logger.Level.DEBUG, "beside the practice scanner: {0}", how);
         listener = inTurn;
+        HostStart how = machine.start(inTurn);
         if (plugged) tell(each -> each.scannerBack(DEVICE));
-        return new HostStart.Running();
+        return how;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tillbook.desktop.rig;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tillbook.settings.Language;
+import tillbook.settings.SafeFile;
 import tillbook.settings.SettingsAnswer;
 import tillbook.settings.SettingsFile;
 
@@ -55,19 +57,39 @@ public final class PracticeSettings {
         return path.resolveSibling(path.getFileName() + ".before-trouble");
     }
 
+    /** In its place where there was no file. */
+    private static Path noneBefore(Path path) {
+        return path.resolveSibling(path.getFileName() + ".none-before-trouble");
+    }
+
     /** Puts back what a register that ended in the middle left beside. Before the file is read. */
     public static void putBack(Path path) throws IOException {
         Path aside = aside(path);
-        if (!Files.exists(aside)) return;
-        if (Files.size(aside) == 0) Files.deleteIfExists(path);
-        else Files.copy(aside, path, StandardCopyOption.REPLACE_EXISTING);
-        Files.delete(aside);
+        if (Files.exists(aside)) Files.move(aside, path, StandardCopyOption.REPLACE_EXISTING);
+        if (Files.exists(noneBefore(path))) Files.deleteIfExists(path);
+        Files.deleteIfExists(noneBefore(path));
+    }
+
+    private void putAside(String old) throws IOException {
+        byte[] bytes = old.getBytes(StandardCharsets.UTF_8);
+        SafeFile.replace(Files.exists(path) ? aside : noneBefore(path), bytes, false);
+    }
+
+    private void forgetAside() throws IOException {
+        Files.deleteIfExists(aside);
+        Files.deleteIfExists(noneBefore(path));
     }
 
     /** Whether it stands in the file now. */
     public synchronized boolean has(Fault fault) {
         if (!before.containsKey(fault)) return false;
-        String text = text();
+        String text;
+        try {
+            text = text();
+        } catch (IOException unreadable) {
+            // Nobody can say that it stands in a file that nobody can read.
+            return false;
+        }
         return fault.lines.stream().allMatch(line -> line.text().equals(TomlLine.of(text, line.table(), line.key())));
     }
 
@@ -78,10 +100,19 @@ public final class PracticeSettings {
      */
     public synchronized void begin(Fault fault) throws IOException {
         if (has(fault)) return;
-        boolean isFirst = before.isEmpty();
         String old = text();
-        if (isFirst) Files.writeString(aside, old);
-        if (old.isEmpty()) {
+        if (before.isEmpty()) putAside(old);
+        try {
+            before.put(fault, written(fault, old));
+        } finally {
+            if (before.isEmpty()) putBack(path);
+        }
+    }
+
+    /** The lines that stood there before. */
+    private List<@Nullable String> written(Fault fault, String text) throws IOException {
+        String old = text;
+        if (!Files.exists(path)) {
             file.writeDefault(Language.CHINESE);
             old = text();
         }
@@ -93,8 +124,8 @@ public final class PracticeSettings {
         }
         if (!isIn(file.parse(now), fault))
             throw new IOException("edit " + path + " by hand: it is not written line by line");
-        before.put(fault, lines);
         write(now);
+        return lines;
     }
 
     /** A fault is believed only when the settings read it back. */
@@ -123,7 +154,7 @@ public final class PracticeSettings {
             return;
         }
         if (stands) takeOut(fault, lines);
-        if (before.isEmpty()) Files.deleteIfExists(aside);
+        if (before.isEmpty()) forgetAside();
     }
 
     private void takeOut(Fault fault, List<@Nullable String> lines) throws IOException {
@@ -136,17 +167,15 @@ public final class PracticeSettings {
     }
 
     private void write(String text) throws IOException {
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
-        Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
-        Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        SafeFile.replace(path, text.getBytes(StandardCharsets.UTF_8), false);
         written = text;
     }
 
-    private String text() {
+    private String text() throws IOException {
         try {
             return Files.exists(path) ? Files.readString(path) : "";
-        } catch (IOException e) {
-            return "";
+        } catch (CharacterCodingException e) {
+            throw new IOException("save " + path + " as UTF-8 first: it cannot be read", e);
         }
     }
 }

@@ -183,9 +183,15 @@ final class Answers {
                 .lines(lines);
     }
 
-    /** Null if the program failed at it. */
-    static Saying pagePrinted(@Nullable PrintOutcome outcome, Phrases phrases) {
-        if (outcome == null) return error("PAGE", null, phrases.text("testpage.not"));
+    static Saying page(PageEnd end, Phrases phrases) {
+        return switch (end) {
+            case PageEnd.Printed(PrintOutcome outcome) -> page(outcome, phrases);
+            case PageEnd.Dropped _ -> error("PAGE_DROPPED", null, phrases.text("testpage.dropped"));
+            case PageEnd.Failed _ -> error("PAGE", null, phrases.text("testpage.not"));
+        };
+    }
+
+    private static Saying page(PrintOutcome outcome, Phrases phrases) {
         PrinterFault fault = switch (outcome) {
             case PrintOutcome.Confirmed _, PrintOutcome.Unconfirmable _ -> null;
             case PrintOutcome.NotPrinted refused -> refused.fault();

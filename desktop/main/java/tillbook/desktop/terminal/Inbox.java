@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tillbook.journal.JournalEntry;
-import tillbook.printing.engine.PrintOutcome;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
 import tillbook.register.Reply;
@@ -47,8 +46,8 @@ public final class Inbox implements RegisterThread.Listener {
             }
         }
 
-        /** What became of a test page; null if the program failed at it, which was noted. */
-        record PagePrinted(@Nullable PrintOutcome outcome) implements Item {}
+        /** What became of a test page. */
+        record PagePrinted(PageEnd end) implements Item {}
 
         /** No more lines will come. */
         record EndOfInput() implements Item {}
@@ -84,8 +83,8 @@ public final class Inbox implements RegisterThread.Listener {
         items.add(new Item.Scanned(code));
     }
 
-    void pagePrinted(@Nullable PrintOutcome outcome) {
-        items.add(new Item.PagePrinted(outcome));
+    void pagePrinted(PageEnd end) {
+        items.add(new Item.PagePrinted(end));
     }
 
     /** A line or the end of input; its reader waits for leave before it reads the next. */

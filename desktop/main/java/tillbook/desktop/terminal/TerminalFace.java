@@ -143,8 +143,7 @@ public final class TerminalFace {
                 lines.ready();
             }
             case Inbox.Item.Scanned scanned -> guarded(() -> follow(scanned(scanned.code())));
-            case Inbox.Item.PagePrinted(@Nullable PrintOutcome outcome) ->
-                speaker.say(phrases -> Answers.pagePrinted(outcome, phrases));
+            case Inbox.Item.PagePrinted(PageEnd end) -> speaker.say(phrases -> Answers.page(end, phrases));
             case Inbox.Item.TypedTooLong _ -> {
                 speaker.say(phrases ->
                         Answers.error("TOO_LONG", "SCN-BAD", phrases.text("too-long", LineSource.CHARS_MAX)));
@@ -227,7 +226,7 @@ public final class TerminalFace {
         }
         speaker.say(phrases -> Saying.of("test-page").line(phrases.text("testpage.begins")));
         CompletableFuture<Void> _ = page.get().handle((outcome, fault) -> {
-            inbox.pagePrinted(fault == null ? outcome : null);
+            inbox.pagePrinted(PageEnd.of(outcome, fault));
             return null;
         });
     }

@@ -36,9 +36,10 @@ record SpoiltCopyPart(SearchWriter search, PracticeRig rig) implements Part {
 
     /** As the remedy does it. */
     @Override
-    public void end() throws InterruptedException {
-        if (!isOn()) return;
-        search.rebuild();
+    public void end() throws IOException, InterruptedException {
+        if (isOn()) search.rebuild();
         for (int i = 0; i < LOOKS && isOn(); i++) search.awaitApplied(Long.MAX_VALUE, LOOK);
+        // Where it is on still, the next start makes the copy anew.
+        if (!isOn()) rig.spoilt(false);
     }
 }

@@ -87,7 +87,15 @@ public final class Troubles implements AutoCloseable {
 
     /** Takes every trouble away. */
     public synchronized List<TroubleAnswer> allWell() {
-        return on().stream().map(this::end).toList();
+        Set<TroubleCode> on = on();
+        Set<TroubleCode> ending = withFiles();
+        ending.addAll(on);
+        // Of what a person has mended already there is nothing to say, unless it cannot be ended.
+        return ending.stream()
+                .map(code -> Map.entry(code, end(code)))
+                .filter(one -> on.contains(one.getKey()) || one.getValue() instanceof TroubleAnswer.Failed)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** The way of what is held before the practice scanner. */
@@ -116,11 +124,21 @@ public final class Troubles implements AutoCloseable {
     /** What was written into the settings is put back, and what was held is let go; the other parts end with the program. */
     @Override
     public void close() {
-        for (TroubleCode code : on()) {
-            boolean outlives = code.group() == TroubleCode.Group.SETTINGS || code == TroubleCode.SYS_CONFLICT;
-            if (outlives && end(code) instanceof TroubleAnswer.Failed failed)
-                LOG.log(System.Logger.Level.WARNING, "{0}", failed);
+        for (TroubleCode code : withFiles()) {
+            if (end(code) instanceof TroubleAnswer.Failed failed) LOG.log(System.Logger.Level.WARNING, "{0}", failed);
         }
+    }
+
+    /** Those that leave something in files; also where a person has mended it, the next start must find nothing of it. */
+    private Set<TroubleCode> withFiles() {
+        Set<TroubleCode> files = EnumSet.noneOf(TroubleCode.class);
+        for (TroubleCode code : parts.keySet()) {
+            boolean outlives = code.group() == TroubleCode.Group.SETTINGS
+                    || code == TroubleCode.SYS_CONFLICT
+                    || code == TroubleCode.SYS_JOURNAL;
+            if (outlives) files.add(code);
+        }
+        return files;
     }
 
     static Map<TroubleCode, Part> table() {

@@ -71,7 +71,7 @@ class TroubleWordTest {
             register.type("trouble NET-NONE on");
             register.await("There is no trouble NET-NONE");
             register.type("trouble 281234567890128888 on");
-            register.await("trouble [CODE|all on|off]");
+            register.await("trouble [CODE on|off, or all off]");
             assertFalse(register.toString().contains("281234567890128888"));
             assertEquals(ExitCode.DONE, register.quit());
         }

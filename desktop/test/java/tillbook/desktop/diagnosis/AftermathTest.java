@@ -13,6 +13,7 @@ import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent;
 import tillbook.journal.JournalEvent.VoucherEnd;
 import tillbook.journal.Stamp;
+import tillbook.money.Money;
 import tillbook.payment.AttemptState;
 import tillbook.printing.PrintJobState;
 import tillbook.printing.PrinterFault;
@@ -66,10 +67,25 @@ class AftermathTest {
         assertEquals(
                 List.of(End.NOT_PAID),
                 ends(PAYING, Pictures.paying(AttemptState.CLOSED).state(), frozen(), closed()));
+        assertEquals(List.of(End.NO_MONEY), ends(PAYING, AT_REST, frozen(), closed()), "nobody asks for it any more");
         assertEquals(
                 List.of(),
                 ends(PAYING, Pictures.paying(AttemptState.CLOSED).state(), frozen()),
                 "its last record is not there yet");
+    }
+
+    /** The customer paid in cash while the first payment was still being called off. */
+    @Test
+    void aPaymentWithoutMoneyOfASaleThatIsPaidAsksForNothingAnew() {
+        Money amount = Pictures.sale().amount();
+        JournalEvent cash = new JournalEvent.CashTaken(
+                Pictures.RECEIPT,
+                1,
+                amount,
+                amount,
+                Money.ZERO,
+                new JournalEvent.Completion(PrintJobState.QUEUED, null));
+        assertEquals(List.of(End.PAID_OTHERWISE), ends(PAYING, AT_REST, frozen(), cash, closed()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package tillbook.desktop.trouble;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tillbook.desktop.trouble.PracticeTill.await;
@@ -154,6 +155,10 @@ class TroublesTest {
             await(() -> shop.troubles.on().isEmpty(), () -> "a copy made anew");
             await(() -> shop.till.search().search().isPresent(), () -> "a copy to search in");
             nothingIsNamed(shop);
+            assertEquals(List.of(), shop.troubles.allWell(), "nothing is on");
+            assertFalse(
+                    Files.exists(shop.till.folder().path().resolve("journal.spoilt")),
+                    "the next start takes the healthy copy");
         }
     }
 

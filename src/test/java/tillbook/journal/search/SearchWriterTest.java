@@ -101,7 +101,8 @@ class SearchWriterTest {
             writer.whileClosed(() -> taken.complete(locked()));
             try (FileChannel held = taken.get(LONG.toSeconds(), TimeUnit.SECONDS)) {
                 assertEquals(new Opened.Failed(new SearchProblem.InUse()), openings.take());
-                assertEquals(Optional.of(new SearchProblem.InUse()), writer.lastProblem());
+                // The listener is told before the writer notes it.
+                while (!writer.lastProblem().equals(Optional.of(new SearchProblem.InUse()))) Thread.onSpinWait();
                 assertTrue(held.isOpen());
             }
             // Whoever waits after trouble tries again at once.

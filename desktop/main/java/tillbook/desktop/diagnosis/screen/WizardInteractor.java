@@ -34,6 +34,9 @@ import tillbook.register.Intent;
 final class WizardInteractor implements AutoCloseable {
     private static final double SECOND_MS = 1_000;
 
+    /** A key that is held down repeats itself, and each run asks the provider. */
+    private static final long AGAIN_AFTER_MS = 1_000;
+
     /** In the order of the rows while they are measured. */
     private static final List<Subject> SUBJECTS = List.of(Subject.values());
 
@@ -136,6 +139,8 @@ final class WizardInteractor implements AutoCloseable {
 
     /** A person has done something, and wants to know whether it helped. */
     void again() {
+        boolean justBegun = model.step.get() == Step.CHECK && clinic.upMs().getAsLong() - begunMs < AGAIN_AFTER_MS;
+        if (justBegun) return;
         model.said.set(Said.NONE);
         check(symptom);
     }

@@ -190,7 +190,7 @@ final class WizardView extends BorderPane {
 
     private void pressed(KeyEvent event) {
         digit.stop();
-        if (event.getCode().isDigitKey()) awaitsAlone(event.getCode().getChar());
+        if (event.getCode().isDigitKey()) awaitsAlone(digitOf(event.getCode()));
         boolean done = switch (event.getCode()) {
             case ENTER -> enter();
             case UP -> model.step.get() == Step.CHOOSE && symptoms.moves(-1);
@@ -200,6 +200,12 @@ final class WizardView extends BorderPane {
             default -> interactor.key(KEYS.getOrDefault(event.getCode(), ""));
         };
         if (done) event.consume();
+    }
+
+    /** Of the row above the letters, or of the number block. */
+    static String digitOf(KeyCode code) {
+        String name = code.getName();
+        return name.substring(name.length() - 1);
     }
 
     private boolean scrolls(int pages) {

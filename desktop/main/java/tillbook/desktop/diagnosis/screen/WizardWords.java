@@ -162,9 +162,9 @@ final class WizardWords {
 
     String became(Became one) {
         String mark = switch (one.end()) {
-            case PAID, PRINTED, TAKEN, GIVEN -> "✓";
-            case NOT_PAID, WAIVED -> "–";
-            case LOOK -> "?";
+            case PAID, PRINTED, GIVEN -> "✓";
+            case NOT_PAID, PAID_OTHERWISE, NO_MONEY, WAIVED -> "–";
+            case TAKEN, LOOK -> "?";
         };
         return mark + " " + text("since." + one.end(), one.receipt(), one.amount());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tillbook.desktop.checkout.screen.Choice;
 import tillbook.desktop.journal.TimeLine;
 import tillbook.desktop.journal.Verdict;
@@ -19,6 +20,7 @@ import tillbook.journal.search.SaleRow;
 import tillbook.journal.search.SaleStory;
 import tillbook.journal.search.TenderRow;
 import tillbook.printing.PrintJobState;
+import tillbook.register.Attempt;
 import tillbook.register.Intent;
 import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
@@ -36,15 +38,23 @@ final class Cases {
     private final TimeLine sentences;
     private final RegisterState state;
     private final boolean prints;
+    private final Predicate<Attempt> isOfAnotherAccount;
     private final Consumer<Intent> does;
 
     /**
      * Cases as they stand with the register in this state.
      *
+     * @param isOfAnotherAccount whether the provider knows nothing of it any more, by the settings of now
      * @param prints whether there is a printer to order a sheet of
      * @param does what a choice wants of the register
      */
-    Cases(ScreenWords words, RegisterState state, boolean prints, Consumer<Intent> does) {
+    Cases(
+            ScreenWords words,
+            RegisterState state,
+            Predicate<Attempt> isOfAnotherAccount,
+            boolean prints,
+            Consumer<Intent> does) {
+        this.isOfAnotherAccount = isOfAnotherAccount;
         this.words = words;
         this.sentences = new TimeLine(words.room());
         this.state = state;
@@ -200,7 +210,7 @@ final class Cases {
     private List<Choice> choices(Found.Told told, boolean paid) {
         List<Choice> all = new ArrayList<>();
         ReceiptNumber receipt = told.receipt();
-        if (isBeingChecked(receipt)) all.add(choice("ask-again", words.text("do.ask-again"), new Intent.AskAgain()));
+        if (canBeAskedAbout(receipt)) all.add(choice("ask-again", words.text("do.ask-again"), new Intent.AskAgain()));
         Optional<Sheet> doubted = doubted(receipt);
         if (doubted.isPresent()) judge(receipt, doubted.get(), all);
         else if (paid) all.add(print(told));
@@ -215,10 +225,14 @@ final class Cases {
         return keyed(all);
     }
 
-    private boolean isBeingChecked(ReceiptNumber receipt) {
+    /** An attempt of another account is never asked about, and of one that contradicts itself the provider knows no better. */
+    private boolean canBeAskedAbout(ReceiptNumber receipt) {
         return state.openAttempts()
-                .anyMatch(attempt -> attempt.facts().receipt().equals(receipt)
-                        && !attempt.state().isFinal());
+                .filter(attempt -> attempt.facts().receipt().equals(receipt) && !isOfAnotherAccount.test(attempt))
+                .anyMatch(attempt -> switch (attempt.state()) {
+                    case PENDING, UNKNOWN, CANCELLING, WATCH, NEEDS_PERSON -> true;
+                    case CREATED, SENDING, ANOMALY, PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND -> false;
+                });
     }
 
     private Choice print(Found.Told told) {

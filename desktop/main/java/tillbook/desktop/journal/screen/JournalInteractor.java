@@ -146,7 +146,7 @@ final class JournalInteractor implements AutoCloseable {
 
     private CasePicture picture(Found.Told one) {
         boolean prints = ledger.shop().printing().on();
-        return new Cases(words, ledger.state().get(), prints, this::wants).of(one);
+        return new Cases(words, ledger.state().get(), ledger.shop()::isOfAnotherAccount, prints, this::wants).of(one);
     }
 
     private void silent(@Nullable SearchProblem why) {
