@@ -12,7 +12,13 @@ class FoundBenchmarksTest {
     @Test
     void allAreFoundInTheOrderOfTheReport() {
         assertEquals(
-                List.of("scan-to-line", "ready-to-scan", "window-memory", "paid-to-paper", "wizard-beside"),
+                List.of(
+                        "scan-to-line",
+                        "ready-to-scan",
+                        "window-memory",
+                        "paid-to-paper",
+                        "wizard-beside",
+                        "usb-bytes"),
                 ServiceLoader.load(Benchmark.class).stream()
                         .map(found -> found.get().name())
                         .toList());
