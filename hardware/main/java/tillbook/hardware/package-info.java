@@ -1,4 +1,4 @@
-/** Devices: printers, scanners, drawers. Implements the core's ports; found through {@link java.util.ServiceLoader}. */
+/** Devices: printers and scanners. Implements the core's ports; found through {@link java.util.ServiceLoader}. */
 @NullMarked
 package tillbook.hardware;
 

@@ -60,7 +60,7 @@ class DoctorTest {
         try (Program register = practice(home)) {
             String english = Program.run(home, ExitCode.NO, "doctor", "--lang", "en");
             assertTrue(english.startsWith("Where is the money?  Every payment is decided"), english);
-            assertTrue(english.contains("Most likely: No receipts are printed  [SET-PRINT-OFF]"), english);
+            assertTrue(english.contains("Most likely: Printing is off in the settings  [SET-PRINT-OFF]"), english);
             assertTrue(english.contains("1. Set the printer"), english);
             String chinese = Program.run(home, ExitCode.NO, "doctor", "--lang", "zh-CN");
             assertTrue(chinese.startsWith("钱在哪里？  每一笔付款都已有结果"), chinese);

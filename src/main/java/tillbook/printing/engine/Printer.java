@@ -31,8 +31,6 @@ public final class Printer implements AutoCloseable {
     /** Jobs that wait for a late word; beyond, the oldest is left to the person. */
     static final int LATE_MAX = 32;
 
-    private static final byte[] DRAWER_PULSE = {0x1B, 0x70, 0, 25, (byte) 250};
-
     private final PrinterPort port;
     private final Patience patience;
     private final LongSupplier upMs;
@@ -129,18 +127,6 @@ public final class Printer implements AutoCloseable {
             drop();
         }
         return false;
-    }
-
-    /** Opens the drawer; never a part of a sheet. Empty if the pulse was taken, otherwise why not. */
-    public Optional<PrinterFault> openDrawer() {
-        try {
-            Optional<PortOpening.Failed> failed = connect();
-            if (failed.isPresent()) return Optional.of(failed.get().fault());
-            return talk().send(DRAWER_PULSE, patience.statusMs()) ? Optional.empty() : Optional.of(PrinterFault.MUTE);
-        } catch (LinkLostException e) {
-            drop();
-            return Optional.of(PrinterFault.GONE);
-        }
     }
 
     @Override

@@ -220,18 +220,6 @@ class PrinterTest {
     }
 
     @Test
-    void theDrawerIsOpenedByAJobOfItsOwn() throws IOException {
-        try (Lockstep line = line(ConfirmationTier.PROCESS_ID);
-                Printer printer = printer(line, ConfirmationTier.PROCESS_ID)) {
-            printer.print(job("a"), witness);
-            assertEquals(0, line.printer().drawerPulses());
-            assertEquals(Optional.empty(), printer.openDrawer());
-            line.settle();
-            assertEquals(1, line.printer().drawerPulses());
-        }
-    }
-
-    @Test
     void theLightTellsWhatIsWrongWithoutPrinting() throws IOException {
         try (Lockstep line = line(ConfirmationTier.REAL_TIME);
                 Printer printer = printer(line, ConfirmationTier.REAL_TIME)) {
