@@ -76,6 +76,7 @@ case " $* " in
         : >src/target/tillbook-core-1.jar
         : >src/target/tillbook-core-1-tests.jar
         : >hardware/target/tillbook-hardware-1.jar
+        : >hardware/target/tillbook-hardware-1-tests.jar
         : >desktop/target/tillbook-desktop-1.jar
         for a; do case $a in -DoutputDirectory=*) mkdir -p "${a#*=}" ;; esac; done ;;
     *)
