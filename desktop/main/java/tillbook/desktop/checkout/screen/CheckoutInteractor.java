@@ -20,6 +20,7 @@ import tillbook.desktop.fx.Theme;
 import tillbook.diagnosis.cause.Symptom;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
+import tillbook.payment.AttemptState;
 import tillbook.printing.engine.PrintOutcome;
 import tillbook.printing.engine.PrintWording;
 import tillbook.register.Attempt;
@@ -517,7 +518,13 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     @Override
     public void trouble() {
-        trouble(Start.asking(likely()));
+        boolean isBeingChecked = snapshot.state()
+                .saleAtCounter()
+                .flatMap(SaleState::living)
+                .filter(attempt -> attempt.state() == AttemptState.UNKNOWN)
+                .isPresent();
+        // Of a payment that is being checked before everybody's eyes nobody need say what is seen.
+        trouble(isBeingChecked ? Start.at(Symptom.STAYS_OPEN, "") : Start.asking(likely()));
     }
 
     @Override

@@ -8,8 +8,6 @@ import tillbook.desktop.checkout.FaultCode;
 import tillbook.desktop.checkout.screen.Panel.Check;
 import tillbook.desktop.checkout.screen.Panel.Notice;
 import tillbook.desktop.checkout.screen.Panel.Para;
-import tillbook.desktop.diagnosis.Start;
-import tillbook.diagnosis.cause.Symptom;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.AttemptAnswered;
 import tillbook.journal.JournalEvent.CashTaken;
@@ -135,12 +133,7 @@ final class PaymentPanels {
                 paras,
                 -1,
                 List.of(),
-                List.of(next("next.bell", true), stop(attempt), trouble()));
-    }
-
-    private Choice trouble() {
-        return Choice.plain(
-                "find-trouble", words.text("find-trouble"), "?", () -> does.trouble(Start.at(Symptom.STAYS_OPEN, "")));
+                List.of(next("next.bell", true), stop(attempt)));
     }
 
     private Notice cancelling(Attempt attempt) {
