@@ -20,9 +20,7 @@ import tillbook.journal.tape.TapeReader;
 import tillbook.register.RegisterStart;
 import tillbook.register.RegisterState;
 import tillbook.settings.DataFolder;
-import tillbook.settings.KeyProblem;
 import tillbook.settings.OwnerLock;
-import tillbook.settings.SettingsAnswer;
 import tillbook.settings.SettingsFile;
 
 /**
@@ -119,17 +117,7 @@ public final class FolderProbes implements Probes {
     @Override
     public SettingsProbe settings() {
         SettingsFile file = new SettingsFile(folder.settings(), folder.mode());
-        return new SettingsProbe() {
-            @Override
-            public SettingsAnswer read() {
-                return file.read();
-            }
-
-            @Override
-            public Optional<KeyProblem> keys() {
-                return provider.keys();
-            }
-        };
+        return new SettingsOfFile(file, provider::keys);
     }
 
     @Override

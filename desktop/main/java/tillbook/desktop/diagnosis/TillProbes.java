@@ -15,9 +15,7 @@ import tillbook.diagnosis.machine.MachineNetwork;
 import tillbook.journal.search.SearchProblem;
 import tillbook.journal.tape.Reading;
 import tillbook.journal.tape.TapeReader;
-import tillbook.settings.KeyProblem;
 import tillbook.settings.OwnerLock;
-import tillbook.settings.SettingsAnswer;
 import tillbook.settings.SettingsFile;
 
 /** The parts of a running register as the checks see them. Safe from any thread. */
@@ -78,18 +76,8 @@ public final class TillProbes implements Probes {
     @Override
     public SettingsProbe settings() {
         SettingsFile file = new SettingsFile(till.folder().settings(), till.mode());
-        return new SettingsProbe() {
-            @Override
-            public SettingsAnswer read() {
-                return file.read();
-            }
-
-            // A register with unusable keys does not open.
-            @Override
-            public Optional<KeyProblem> keys() {
-                return Optional.empty();
-            }
-        };
+        // A register with unusable keys does not open.
+        return new SettingsOfFile(file, Optional::empty);
     }
 
     /** The register itself holds the data; nobody else can, but for the file of the searchable copy. */

@@ -194,15 +194,16 @@ class SearchWriterTest {
         ListedTape tape = ListedTape.of(26, 10);
         start(tape).close();
         openings.clear();
+        // Locked before the writer starts, which would be the first otherwise.
         try (FileChannel other = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = other.lock();
                 SearchWriter writer = start(tape)) {
-            try (FileLock lock = other.lock()) {
-                writer.offer(tape.records().getLast());
-                for (int i = 0; i < 3; i++) {
-                    assertEquals(new Opened.Failed(new SearchProblem.InUse()), openings.take());
-                }
-                assertTrue(lock.isValid());
+            writer.offer(tape.records().getLast());
+            for (int i = 0; i < 3; i++) {
+                assertEquals(new Opened.Failed(new SearchProblem.InUse()), openings.take());
             }
+            assertTrue(lock.isValid());
+            lock.release();
             expectAgreement(writer, tape);
         }
         assertEquals(List.of(), SearchJournalFile.asides(file));

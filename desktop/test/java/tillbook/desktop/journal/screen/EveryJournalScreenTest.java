@@ -145,7 +145,14 @@ class EveryJournalScreenTest {
                         doubted(),
                         0));
         all.put("case-owed", opened(Pictures.paper().state(), SaleState.PAID, VoucherState.OWED, cash(), 0));
-        all.put("case-checked", opened(RegisterState.NEW, SaleState.OPEN, VoucherState.NONE, checked(), 0));
+        all.put(
+                "case-checked",
+                opened(
+                        Pictures.paying(AttemptState.CANCELLING).state(),
+                        SaleState.OPEN,
+                        VoucherState.NONE,
+                        checked(),
+                        0));
         all.put("case-known-here", Moment.of((screen, _) -> {
             lists(screen, sales(), 9, Map.of());
             screen.open(RECEIPT);
