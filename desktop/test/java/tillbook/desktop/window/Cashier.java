@@ -95,6 +95,16 @@ final class Cashier {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Two keys before the first is answered. */
+    void pressesAtOnce(KeyCode first, KeyCode second) {
+        onFx(() -> {
+            key(first, PERSON_MS);
+            key(second, PERSON_MS);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     private void key(KeyCode code, long afterMs) {
         onFx(() -> {
             nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(afterMs));

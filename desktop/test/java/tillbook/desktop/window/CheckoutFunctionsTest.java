@@ -33,6 +33,17 @@ class CheckoutFunctionsTest extends AtTheWindow {
         });
     }
 
+    @Test
+    void whatIsOpenedWhileAnAnswerIsOnItsWayStaysOpenWhenItComes() {
+        sold(EGGS, MILK);
+        cashier.pressesAtOnce(KeyCode.DELETE, KeyCode.F2);
+        lines(1);
+        int before = shop.heard.get();
+        cashier.scans(BIG_MILK);
+        Cashier.waits(() -> shop.heard.get() > before, () -> "the sound of a scan, answered after the key before it");
+        assertTrue(cashier.sees("found"));
+    }
+
     // Price.
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         this.words = new Words(model.language.get(), counter.shop().zone());
         this.snapshot = Snapshot.of(counter.register().state());
         this.desk =
-                new DeskThread(counter.register(), counter.desk(), counter.catalog(), counter.faults(), this::heard);
+                new DeskThread(counter.register(), counter.desk(), counter.catalog(), counter.faults(), this::hears);
     }
 
     /** Begins to show the register. */
@@ -131,11 +132,17 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     // What came of something a person did.
 
-    private void heard(Outcome outcome) {
+    /** Whoever waits for an answer remembers what was open when it was asked for. */
+    private Consumer<Outcome> hears() {
+        Asking open = standing.asking();
+        return outcome -> heard(open, outcome);
+    }
+
+    private void heard(Asking open, Outcome outcome) {
         counter.sounds().heard(outcome.manner());
         switch (outcome) {
             case Outcome.Stepped(Step step) -> stepped(step);
-            case Outcome.Replied(Intent intent, Reply.Done _) -> done(intent);
+            case Outcome.Replied(Intent intent, Reply.Done _) -> done(open, intent);
             case Outcome.Replied(Intent intent, Reply.Refused refused) -> refused(intent, refused);
             case Outcome.NotKept _ -> says(Tone.WARN, "", "not-kept");
             case Outcome.NoReply _ -> says(Tone.BAD, FaultCode.SLOW, "no-reply");
@@ -187,10 +194,13 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         else says(Tone.WARN, "", "receipt.at-rest", receipt);
     }
 
-    private void done(Intent intent) {
+    /** What a person opened while the answer was on its way stays: it belongs to what she does next. */
+    private void done(Asking open, Intent intent) {
         standing = standing.saying(null);
         if (intent instanceof Intent.Recall) standing = standing.dismissing(null);
-        boolean staysOpen = isOfPaper(intent)
+        boolean openedSince = !standing.asking().getClass().equals(open.getClass());
+        boolean staysOpen = openedSince
+                || isOfPaper(intent)
                 || (intent instanceof Intent.AddGoods goods && !isAnsweredBy(standing.asking(), goods));
         if (!staysOpen) standing = standing.nothingAsked();
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.CatalogUnreadable;
@@ -46,25 +47,25 @@ final class DeskThread implements AutoCloseable {
     private final ScanDesk desk;
     private final Catalog catalog;
     private final RegisterThread.Faults faults;
-    private final Consumer<Outcome> told;
+    private final Supplier<Consumer<Outcome>> hears;
     private final AtomicReference<@Nullable String> wanted = new AtomicReference<>();
 
     /**
      * Starts it.
      *
-     * @param told gets every outcome, on the drawing thread
+     * @param hears asked whenever a person did something; what it gives gets the outcome, on the drawing thread
      */
     DeskThread(
             RegisterThread register,
             ScanDesk desk,
             Catalog catalog,
             RegisterThread.Faults faults,
-            Consumer<Outcome> told) {
+            Supplier<Consumer<Outcome>> hears) {
         this.register = register;
         this.desk = desk;
         this.catalog = catalog;
         this.faults = faults;
-        this.told = told;
+        this.hears = hears;
     }
 
     private static ThreadPoolExecutor executor(String name, int waitingMax) {
@@ -83,11 +84,11 @@ final class DeskThread implements AutoCloseable {
 
     /** Holds this sale if it still is the one at the counter, unpaid with nothing under way; else does nothing. */
     void stepsAside(ReceiptNumber receipt, String note) {
-        run(() -> {
+        run(told -> {
             if (!isUnpaidAtCounter(receipt, register.state())) return;
             Outcome outcome = reply(new Intent.HoldBasket(note));
             boolean done = outcome instanceof Outcome.Replied(Intent _, Reply.Done _);
-            if (!done) tell(outcome);
+            if (!done) tell(told, outcome);
         });
     }
 
@@ -117,51 +118,52 @@ final class DeskThread implements AutoCloseable {
     }
 
     void denied() {
-        run(desk::denied);
+        run(_ -> desk.denied());
     }
 
     /** Looks up a sale that is over. */
     void opens(ReceiptNumber receipt, Function<ReceiptNumber, Optional<Counter.PaidSale>> paid) {
-        run(() -> tell(new Outcome.Paid(receipt, paid.apply(receipt))));
+        run(told -> tell(told, new Outcome.Paid(receipt, paid.apply(receipt))));
     }
 
     void wants(Intent intent) {
-        run(() -> tell(reply(intent)));
+        run(told -> tell(told, reply(intent)));
     }
 
     /** The second only once the first is done; what came of the last one that was tried is told. */
     void wants(Intent first, Intent then) {
-        run(() -> {
+        run(told -> {
             Outcome outcome = reply(first);
             boolean done = outcome instanceof Outcome.Replied(Intent _, Reply.Done _);
-            tell(done ? reply(then) : outcome);
+            tell(told, done ? reply(then) : outcome);
         });
     }
 
     void saw(JournalEntry paid, RegisterState state) {
-        run(() -> desk.saw(paid, state));
+        run(_ -> desk.saw(paid, state));
     }
 
     /** Writes something down beside the screen; false means that it could not be kept. */
     void keeps(BooleanSupplier kept) {
-        run(() -> {
-            if (!kept.getAsBoolean()) tell(new Outcome.NotKept());
+        run(told -> {
+            if (!kept.getAsBoolean()) tell(told, new Outcome.NotKept());
         });
     }
 
     /** Looks for goods; of several wishes only the newest is searched for. */
     void find(String query) {
         if (wanted.getAndSet(query) != null) return;
+        Consumer<Outcome> told = hears.get();
         try {
-            searching.execute(this::search);
+            searching.execute(() -> search(told));
         } catch (RejectedExecutionException ended) {
             wanted.set(null);
         }
     }
 
-    private void search() {
+    private void search(Consumer<Outcome> told) {
         String query = wanted.getAndSet(null);
-        if (query != null) tell(new Outcome.Found(query, goods(query)));
+        if (query != null) tell(told, new Outcome.Found(query, goods(query)));
     }
 
     private List<Good> goods(String query) {
@@ -177,26 +179,27 @@ final class DeskThread implements AutoCloseable {
     }
 
     private void follow(Look look) {
-        run(() -> {
+        run(told -> {
             Step step = look.step();
-            tell(step instanceof Step.Wants(Intent intent) ? reply(intent) : new Outcome.Stepped(step));
+            tell(told, step instanceof Step.Wants(Intent intent) ? reply(intent) : new Outcome.Stepped(step));
         });
     }
 
-    private void run(Runnable what) {
+    private void run(Consumer<Consumer<Outcome>> what) {
+        Consumer<Outcome> told = hears.get();
         try {
-            work.execute(() -> guarded(what));
+            work.execute(() -> guarded(what, told));
         } catch (RejectedExecutionException full) {
             told.accept(new Outcome.NoReply());
         }
     }
 
     /** A fault of the program ends this one wish, not the checkout. */
-    private void guarded(Runnable what) {
+    private void guarded(Consumer<Consumer<Outcome>> what, Consumer<Outcome> told) {
         try {
-            what.run();
+            what.accept(told);
         } catch (RuntimeException fault) {
-            tell(new Outcome.Fault(faults.note(fault)));
+            tell(told, new Outcome.Fault(faults.note(fault)));
         }
     }
 
@@ -212,7 +215,7 @@ final class DeskThread implements AutoCloseable {
         }
     }
 
-    private void tell(Outcome outcome) {
+    private static void tell(Consumer<Outcome> told, Outcome outcome) {
         FxBridge.later(() -> told.accept(outcome));
     }
 
