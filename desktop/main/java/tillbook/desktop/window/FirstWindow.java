@@ -98,6 +98,8 @@ final class FirstWindow {
     void stands(Parent root) {
         if (stage.getScene() != null) {
             stage.getScene().setRoot(root);
+            // A field listens to keys only once it is dressed, and the next key may be waiting already.
+            root.applyCss();
             return;
         }
         Scene scene = new Scene(root, WIDTH, HEIGHT);

@@ -95,11 +95,10 @@ final class Cashier {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Two keys before the first is answered. */
-    void pressesAtOnce(KeyCode first, KeyCode second) {
+    /** What a person pressed while the screen stood still: it comes all at once, before anything is drawn or answered. */
+    void pressesAtOnce(KeyCode... keys) {
         onFx(() -> {
-            key(first, PERSON_MS);
-            key(second, PERSON_MS);
+            for (KeyCode key : keys) key(key, PERSON_MS);
             return true;
         });
         WaitForAsyncUtils.waitForFxEvents();

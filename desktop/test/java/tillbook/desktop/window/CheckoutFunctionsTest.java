@@ -61,6 +61,13 @@ class CheckoutFunctionsTest extends AtTheWindow {
     }
 
     @Test
+    void aPriceAndItsReasonThatWereTypedWhileTheScreenStoodStillAreTaken() {
+        sold(EGGS);
+        cashier.pressesAtOnce(KeyCode.F4, KeyCode.DIGIT9, KeyCode.ENTER, KeyCode.DIGIT7, KeyCode.ENTER);
+        cashier.seesText("total", "￥9.00");
+    }
+
+    @Test
     void aPriceThatIsNoneIsNotTakenAndTheFieldIsWhereItWas() {
         sold(EGGS);
         cashier.presses(KeyCode.F4);

@@ -39,6 +39,15 @@ class CheckoutWindowTest extends AtTheWindow {
     }
 
     @Test
+    void theCashThatWasTypedWhileTheScreenStoodStillIsTheCashThatWasGiven() {
+        cashier.scans(EGGS);
+        lines(1);
+        cashier.pressesAtOnce(KeyCode.F11, KeyCode.DIGIT2, KeyCode.DIGIT0, KeyCode.ENTER);
+        cashier.seesText("state-title", "找零");
+        cashier.seesText("state-amount", "￥7.20");
+    }
+
+    @Test
     void theChangeIsLargeAndTooLittleCashIsNotTaken() {
         cashier.scans(EGGS);
         lines(1);

@@ -43,6 +43,13 @@ class JournalWindowTest extends AtTheWindow {
     }
 
     @Test
+    void whatWasTypedWhileTheScreenStoodStillIsLookedFor() {
+        cashier.pressesAtOnce(KeyCode.F10, KeyCode.DIGIT4, KeyCode.DIGIT2);
+        cashier.seesThing("search");
+        assertEquals("42", cashier.reads("search"));
+    }
+
+    @Test
     void threeKindsOfSaleAreFoundByWhatIsTyped() {
         ReceiptNumber eggs = sell(EGGS);
         ReceiptNumber milk = sell(MILK);

@@ -79,6 +79,8 @@ final class RightColumn extends StackPane {
     private void stand(Node node) {
         if (getChildren().contains(node)) return;
         getChildren().setAll(node);
+        // A field listens to keys only once it is dressed: a key on the heels of the one that opened it would be lost.
+        node.applyCss();
         changed.run();
     }
 
