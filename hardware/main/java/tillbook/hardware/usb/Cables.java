@@ -39,7 +39,7 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
     private final Holdings holdings = new Holdings();
     private final Told told = new Told();
     private final Map<String, ScannerHand> hands = new ConcurrentHashMap<>();
-    private final Set<String> missed = ConcurrentHashMap.newKeySet();
+    private final Losses losses = new Losses();
     private final AtomicReference<@Nullable Lesson> lesson = new AtomicReference<>();
     private final BlockingQueue<Boolean> nudges = new ArrayBlockingQueue<>(1);
     private final Guarded loop = new Guarded("usb-watch", this::turn, Thread::sleep, fault -> {});
@@ -100,7 +100,7 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
     }
 
     private void forgetAllBut(Set<String> names) {
-        missed.retainAll(names);
+        losses.keepOnly(names);
         holdings.keepOnly(names);
         busyUntil.keySet().retainAll(names);
         noScanners.retainAll(
@@ -126,7 +126,7 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
         if (!wishes.want(known)
                 || hands.containsKey(name)
                 || noScanners.contains(known.seen().place())) return;
-        if (known.isDenied()) miss(known, ScannerFault.DENIED);
+        if (known.isDenied()) miss(known, ScannerFault.DENIED, false);
         else if (!isLeftInPeace(name)) take(known, null);
     }
 
@@ -150,7 +150,7 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
     public void claimed(ScannerHand hand) {
         String name = name(hand.scanner());
         holdings.set(name, Reach.CLAIMED);
-        missed.remove(name);
+        losses.isBack(name);
         FoundDevice found = found(hand.scanner());
         if (!hand.isLearning()) told.tell(() -> listener.scannerBack(found));
         nudge();
@@ -174,21 +174,21 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
     public void ended(ScannerHand hand, @Nullable ScannerFault fault) {
         String name = name(hand.scanner());
         holdings.set(name, fault == ScannerFault.BUSY ? Reach.BUSY : Reach.FREE);
-        hands.remove(name, hand);
         if (fault == ScannerFault.BUSY) busyUntil.put(name, System.nanoTime() + BUSY_PAUSE_NANOS);
         if (fault == null && !hand.isStopped())
             noScanners.add(hand.scanner().seen().place());
-        if (fault != null && !hand.isLearning()) miss(hand.scanner(), fault);
+        if (fault != null && !hand.isLearning()) miss(hand.scanner(), fault, hand.wasClaimed());
+        // Whoever takes it next, and tells that it is back, comes after all this.
+        hands.remove(name, hand);
         Lesson open = lesson.get();
         boolean nobodyIsLeft = hands.isEmpty();
         if (open != null && nobodyIsLeft) endLesson(open, new Teaching.NoAnswer(open.asked()));
         nudge();
     }
 
-    /** Once for each time it is lost. */
-    private void miss(Known scanner, ScannerFault fault) {
+    private void miss(Known scanner, ScannerFault fault, boolean wasOurs) {
         FoundDevice found = found(scanner);
-        if (missed.add(name(scanner))) told.tell(() -> listener.scannerLost(found, fault));
+        if (losses.isNews(name(scanner), fault, wasOurs)) told.tell(() -> listener.scannerLost(found, fault));
     }
 
     void teach(String code, long waitMs, Consumer<Teaching> answer) {

@@ -47,6 +47,8 @@ final class ScannerHand {
     private final Thread thread;
     private volatile @Nullable Lesson lesson;
     private volatile boolean isStopped;
+    /** Of the hand's thread alone. */
+    private boolean wasClaimed;
 
     /**
      * Not begun.
@@ -87,6 +89,11 @@ final class ScannerHand {
         return isStopped;
     }
 
+    /** Whether it was ours at all; asked on the hand's thread. */
+    boolean wasClaimed() {
+        return wasClaimed;
+    }
+
     /** Waits until the device is given back, at most so long. */
     void awaitEnd(long ms) throws InterruptedException {
         thread.join(ms);
@@ -103,6 +110,7 @@ final class ScannerHand {
         try (device) {
             Optional<HidDecoder> decoder = decoder(device);
             if (decoder.isEmpty()) return null;
+            wasClaimed = true;
             ears.claimed(this);
             listen(device, decoder.get());
             return null;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,7 @@ class ScannersOverUsbScenario {
     private static final String POS = "usb:0c2e:0b07:P1";
     private static final String UNKNOWN = "usb:1234:5678@1-3";
     private static final long TEACH_MS = 20_000;
+    private static final int PULLS = 25;
 
     private final MockKeyboard typing = new MockKeyboard("0c2e:0b01", "Honeywell", "Voyager 1450g", "V1450");
     private final MockPosScanner pos = new MockPosScanner("P1");
@@ -207,6 +209,25 @@ class ScannersOverUsbScenario {
         assertEquals(Symbology.CODE_128, next(1).symbology());
         assertEquals(List.of(1L, 1L), List.of(lost(TYPING), lost(POS)));
         assertEquals(2, till.news.stream().filter(("back " + POS)::equals).count());
+    }
+
+    /** A look may still list what is gone: taken from that list it would be lost a second time without ever having been ours. */
+    @Test
+    void howeverOftenAPlugIsPulledAScannerIsLostOnlyAfterItCameBack() throws IOException {
+        for (int round = 1; round <= PULLS; round++) {
+            plugAndAwaitClaim("1-1", typing, TYPING);
+            till.bus.unplug("1-1");
+            int told = round;
+            till.await("loss " + told + " is told", () -> lost(TYPING) >= told);
+            till.await("it is gone", () -> till.host.found().isEmpty());
+        }
+        List<String> ofScanner = till.news.stream()
+                .filter(news -> news.contains(TYPING))
+                .map(news -> news.substring(0, 4))
+                .toList();
+        List<String> turns = new ArrayList<>();
+        for (int round = 0; round < PULLS; round++) turns.addAll(List.of("back", "lost"));
+        assertEquals(turns, ofScanner);
     }
 
     private long lost(String address) {
