@@ -83,7 +83,7 @@ public final class PrintRoom implements AutoCloseable {
                         known,
                         Patience.USUAL,
                         PrintRoom::upMs,
-                        needs.random().nextLong(1L << 20)),
+                        needs.random().nextLong(1L << 26)),
                 new SheetMaker(setup, needs.language(), needs.zone(), needs.electronic()),
                 place,
                 needs.facts(),

@@ -1,6 +1,7 @@
 package tillbook.printing.engine;
 
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tillbook.printing.port.LinkLostException;
@@ -15,6 +16,9 @@ final class Conversation implements AutoCloseable {
     private static final int READ_BYTES = 256;
     private static final int QUESTIONS = 4;
     private static final int PROCESS_ID_KIND = 0x22;
+    /** Numbers that may still come back; beyond, the oldest is given up. */
+    private static final int IDS_MAX = 64;
+
     private static final int CLEARED_KIND = 0x25;
     /** A band of dots with its head, and some more. */
     private static final int LONGEST_COMMAND_BYTES = 1_100;
@@ -32,6 +36,9 @@ final class Conversation implements AutoCloseable {
     private boolean paperEndAtBarrier;
     private long barriersAsked;
     private long barriersHeard;
+    /** Numbers that this connection asked for and that did not come back: no other is believed. */
+    private final TreeSet<Long> idsAsked = new TreeSet<>();
+
     private long idsHeardUpTo = -1;
 
     Conversation(PrinterLink link, Patience patience, LongSupplier upMs) {
@@ -63,7 +70,14 @@ final class Conversation implements AutoCloseable {
         if (block.kind() != 0x37 || block.text().isEmpty()) return;
         if (block.text().charAt(0) == CLEARED_KIND) cleared = true;
         if (block.text().charAt(0) != PROCESS_ID_KIND) return;
-        ProcessIds.read(block.text(), 1).ifPresent(id -> idsHeardUpTo = Math.max(idsHeardUpTo, id));
+        ProcessIds.read(block.text(), 1).ifPresent(this::proven);
+    }
+
+    /** A printer that gets a new roll also tells of the jobs of whoever was connected before, whose numbers are not ours. */
+    private void proven(long id) {
+        if (!idsAsked.contains(id)) return;
+        idsAsked.headSet(id, true).clear();
+        idsHeardUpTo = Math.max(idsHeardUpTo, id);
     }
 
     /** Offers bytes of the sheet; fewer are taken if the printer stands still. */
@@ -112,11 +126,13 @@ final class Conversation implements AutoCloseable {
 
     /** Asks to be told when everything before is printed. False if the printer takes no more bytes. */
     boolean askProcessId(long id, long waitMs) throws LinkLostException {
+        idsAsked.add(id);
+        if (idsAsked.size() > IDS_MAX) idsAsked.pollFirst();
         byte[] d = ProcessIds.bytes(id);
         return send(new byte[] {0x1D, 0x28, 0x48, 6, 0, 0x30, 0x30, d[0], d[1], d[2], d[3]}, waitMs);
     }
 
-    /** The highest number that came back: it proves all before it. -1 if none did. */
+    /** The highest number of this connection's that came back: it proves all before it. -1 if none did. */
     long idsHeardUpTo() {
         return idsHeardUpTo;
     }

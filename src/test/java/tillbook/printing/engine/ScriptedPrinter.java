@@ -1,0 +1,104 @@
+package tillbook.printing.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.LongSupplier;
+import tillbook.printing.ConfirmationTier;
+import tillbook.printing.port.LinkLostException;
+import tillbook.printing.port.PortOpening;
+import tillbook.printing.port.PrinterLink;
+import tillbook.printing.port.PrinterPort;
+
+/**
+ * A printer of a few words in virtual time, for what no well-meaning printer does: it says what it is told to say, when it
+ * is told to, and answers every {@code DLE EOT} as a printer that is well, unless it is told not to. Time passes only while
+ * somebody waits for it, or as each write is said to take.
+ */
+final class ScriptedPrinter implements PrinterPort, LongSupplier {
+    private static final byte WELL = 0x12;
+
+    /** What was sent over each connection, in their order. */
+    final List<ByteArrayOutputStream> sent = new ArrayList<>();
+
+    private final Deque<Byte> said = new ArrayDeque<>();
+    private final List<byte[]> greetings = new ArrayList<>();
+    /** How long each write takes. */
+    long writeMs;
+    /** Whether it answers how it is. */
+    boolean answers = true;
+    /** How many bytes it still takes. */
+    long room = Long.MAX_VALUE;
+
+    private long nowMs = 1_000;
+
+    /** The next connection that carries bytes of ours hears this before any answer. */
+    void greets(int... bytes) {
+        greetings.add(bytes(bytes));
+    }
+
+    static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) bytes[i] = (byte) values[i];
+        return bytes;
+    }
+
+    void says(byte... bytes) {
+        for (byte one : bytes) said.add(one);
+    }
+
+    @Override
+    public long getAsLong() {
+        return nowMs;
+    }
+
+    @Override
+    public String place() {
+        return "script";
+    }
+
+    @Override
+    public ConfirmationTier ceiling() {
+        return ConfirmationTier.PROCESS_ID;
+    }
+
+    @Override
+    public PortOpening open() {
+        said.clear();
+        sent.add(new ByteArrayOutputStream());
+        if (!greetings.isEmpty()) says(greetings.removeFirst());
+        return new PortOpening.Open(new Link(sent.getLast()));
+    }
+
+    private final class Link implements PrinterLink {
+        private final ByteArrayOutputStream into;
+
+        Link(ByteArrayOutputStream into) {
+            this.into = into;
+        }
+
+        @Override
+        public int write(byte[] bytes, int from, int count, long waitMs) {
+            int taken = (int) Math.min(count, room);
+            room -= taken;
+            nowMs += taken < count ? waitMs : writeMs;
+            into.write(bytes, from, taken);
+            boolean isQuestion = taken == 3 && bytes[from] == 0x10 && bytes[from + 1] == 0x04;
+            if (isQuestion && answers) says(WELL);
+            return taken;
+        }
+
+        @Override
+        public int read(byte[] into, long waitMs) throws LinkLostException {
+            if (said.isEmpty()) nowMs += waitMs;
+            int count = 0;
+            while (count < into.length && !said.isEmpty()) into[count++] = said.removeFirst();
+            return count;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
