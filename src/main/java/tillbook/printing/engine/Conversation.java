@@ -163,10 +163,10 @@ final class Conversation implements AutoCloseable {
 
     /**
      * Ends a command of which the rest was lost with the last connection, for printers that cannot be cleared: they ignore
-     * zeros between commands, and within dots they are white.
+     * zeros between commands, and within dots they are white. False if the printer takes no more bytes.
      */
-    void endHalfCommand(long waitMs) throws LinkLostException {
-        send(new byte[LONGEST_COMMAND_BYTES], waitMs);
+    boolean endHalfCommand(long waitMs) throws LinkLostException {
+        return send(new byte[LONGEST_COMMAND_BYTES], waitMs);
     }
 
     @Override

@@ -119,14 +119,22 @@ public final class Printer implements AutoCloseable {
 
     /** Makes it forget what it did not print, before a marked copy. True if it said that it did. */
     public boolean clear() {
-        open = null;
-        late.clear();
+        giveUpSheets();
         try {
-            if (talk != null && tier != ConfirmationTier.SILENT) return talk.clear(patience.statusMs());
+            boolean forgot = talk != null && tier != ConfirmationTier.SILENT && talk.clear(patience.statusMs());
+            if (forgot) isCutShort = false;
+            return forgot;
         } catch (LinkLostException e) {
             drop();
+            return false;
         }
-        return false;
+    }
+
+    /** What of them was not printed may end within a command. */
+    private void giveUpSheets() {
+        if (open != null || !late.isEmpty()) isCutShort = true;
+        open = null;
+        late.clear();
     }
 
     @Override
@@ -160,36 +168,42 @@ public final class Printer implements AutoCloseable {
         return switch (port.open()) {
             case PortOpening.Open opened -> {
                 talk = new Conversation(opened.link(), patience, upMs);
-                endHalfCommand();
                 yield Optional.empty();
             }
             case PortOpening.Failed failed -> Optional.of(failed);
         };
     }
 
-    /** A sheet that lost its connection may have ended within a command, which would swallow what is sent next. */
-    private void endHalfCommand() throws LinkLostException {
-        if (!isCutShort) return;
+    /**
+     * A sheet that was given up may have ended within a command, which would swallow what is sent next: the head of a copy,
+     * with its mark. Empty once that command is at its end.
+     */
+    private Optional<PrintOutcome> endHalfCommand(Sheet sheet) throws LinkLostException {
+        if (!isCutShort) return Optional.empty();
+        boolean ended = tier == ConfirmationTier.PROCESS_ID && talk().clear(patience.statusMs());
+        if (!ended) ended = talk().endHalfCommand(patience.busyMs());
+        if (!ended) return refused(sheet, PrinterFault.MUTE, "it takes no more bytes");
         isCutShort = false;
-        boolean cleared = tier == ConfirmationTier.PROCESS_ID && talk().clear(patience.statusMs());
-        if (!cleared) talk().endHalfCommand(patience.busyMs());
+        return Optional.empty();
     }
 
     /** With the connection goes every word that could still have come. */
     private void drop() {
         if (talk != null) talk.close();
         talk = null;
-        open = null;
-        late.clear();
+        giveUpSheets();
     }
 
     /** What of an unknown sheet was not sent stays unsent. One that was sent whole may still be proven. */
     private void abandonHalf() {
         Sheet sheet = open;
-        open = null;
         if (sheet == null) return;
-        if (sheet.isAsked && late.size() < LATE_MAX) late.add(sheet);
-        else if (!clear()) drop();
+        if (sheet.isAsked && late.size() < LATE_MAX) {
+            open = null;
+            late.add(sheet);
+        } else if (!clear()) {
+            drop();
+        }
     }
 
     /** All that can be found out before the first byte; empty if it may be sent. */
@@ -198,13 +212,17 @@ public final class Printer implements AutoCloseable {
             Optional<PortOpening.Failed> failed = connect();
             if (failed.isPresent())
                 return refused(sheet, failed.get().fault(), failed.get().detail());
-            if (tier == null) return probe(sheet);
-            if (!canSayStatus()) return Optional.empty();
-            return preflight(sheet);
+            Optional<PrintOutcome> ill = asked(sheet);
+            return ill.isPresent() ? ill : endHalfCommand(sheet);
         } catch (LinkLostException e) {
             drop();
             return refused(sheet, PrinterFault.GONE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Optional<PrintOutcome> asked(Sheet sheet) throws LinkLostException {
+        if (tier == null) return probe(sheet);
+        return canSayStatus() ? preflight(sheet) : Optional.empty();
     }
 
     private Optional<PrintOutcome> preflight(Sheet sheet) throws LinkLostException {
@@ -252,11 +270,13 @@ public final class Printer implements AutoCloseable {
         try {
             PrintOutcome outcome = delivery.of(sheet, patient, endMs);
             boolean mayStillCome = outcome instanceof Perhaps unknown && unknown.mayStillCome();
-            if (!mayStillCome) open = null;
+            if (!mayStillCome) {
+                if (!sheet.isAsked) isCutShort = true;
+                open = null;
+            }
             return outcome;
         } catch (LinkLostException e) {
             drop();
-            isCutShort = true;
             return new Perhaps(PrinterFault.GONE, false, measured(sheet, String.valueOf(e.getMessage())));
         }
     }

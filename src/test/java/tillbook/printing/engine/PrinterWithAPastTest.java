@@ -1,14 +1,19 @@
 package tillbook.printing.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tillbook.printing.ConfirmationTier;
 import tillbook.printing.document.Document;
 import tillbook.printing.document.Element;
 import tillbook.printing.document.Style;
+import tillbook.printing.engine.PrintOutcome.NotPrinted;
 import tillbook.printing.engine.PrintOutcome.Perhaps;
 import tillbook.printing.escpos.EscPosEncoder;
 import tillbook.printing.escpos.PrinterProfile;
@@ -18,6 +23,11 @@ import tillbook.printing.escpos.PrinterProfiles;
 class PrinterWithAPastTest {
     private static final PrinterProfile PROFILE =
             PrinterProfiles.shipped().find("epson-cn-80").orElseThrow();
+
+    /** So many zeros end any command of ours. */
+    private static final String ZEROS = "\0".repeat(1_100);
+    /** Every sheet begins with it. */
+    private static final String HEAD = "\u001b@";
 
     private static final PrintWitness NOBODY = new PrintWitness() {
         @Override
@@ -38,6 +48,53 @@ class PrinterWithAPastTest {
             assertInstanceOf(Perhaps.class, printer.print(job("b"), NOBODY));
             assertEquals(List.of(), printer.takeLateConfirmed());
         }
+    }
+
+    /** The printer stands still within a command: what is sent next would end that, and a copy would lose its mark. */
+    @ParameterizedTest
+    @EnumSource(value = ConfirmationTier.class, names = "SILENT", mode = EnumSource.Mode.EXCLUDE)
+    void aSheetThatIsGivenUpWithinACommandSwallowsNothingOfTheNext(ConfirmationTier tier) {
+        try (Printer printer = printer(tier)) {
+            Perhaps stuck = assertInstanceOf(Perhaps.class, printer.print(job("a"), standsStillAfter(20)));
+            assertTrue(stuck.mayStillCome());
+            assertEquals(20, stuck.measured().bytesTaken());
+            printer.clear();
+            assertInstanceOf(NotPrinted.class, printer.print(job("a/1"), NOBODY));
+            isWellAgain();
+            assertFalse(printer.print(job("a/1"), NOBODY) instanceof NotPrinted);
+        }
+        assertTrue(script.sentLast().contains(ZEROS + HEAD), "the half command is ended before the copy begins");
+    }
+
+    /** The same, and the line to it stays: nothing but the next sheet is in the way of the half command. */
+    @ParameterizedTest
+    @EnumSource(value = ConfirmationTier.class, names = "SILENT", mode = EnumSource.Mode.EXCLUDE)
+    void whatAPersonGaveUpIsEndedOnTheSameLine(ConfirmationTier tier) {
+        try (Printer printer = printer(tier)) {
+            printer.print(job("a"), standsStillAfter(20));
+            printer.clear();
+            isWellAgain();
+            assertFalse(printer.print(job("a/1"), NOBODY) instanceof NotPrinted);
+        }
+        assertTrue(script.sentLast().contains(ZEROS + HEAD), "the half command is ended before the copy begins");
+    }
+
+    private PrintWitness standsStillAfter(int bytes) {
+        return new PrintWitness() {
+            @Override
+            public void sending(String sha256, int length, ConfirmationTier tier) {
+                script.room = bytes;
+                script.answers = false;
+            }
+
+            @Override
+            public void sent() {}
+        };
+    }
+
+    private void isWellAgain() {
+        script.room = Long.MAX_VALUE;
+        script.answers = true;
     }
 
     private Printer printer(ConfirmationTier tier) {

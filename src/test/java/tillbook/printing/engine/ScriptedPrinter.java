@@ -1,6 +1,7 @@
 package tillbook.printing.engine;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,6 +44,11 @@ final class ScriptedPrinter implements PrinterPort, LongSupplier {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) bytes[i] = (byte) values[i];
         return bytes;
+    }
+
+    /** All that was sent over the newest connection, a character a byte. */
+    String sentLast() {
+        return sent.getLast().toString(StandardCharsets.ISO_8859_1);
     }
 
     void says(byte... bytes) {
