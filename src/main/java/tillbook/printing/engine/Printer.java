@@ -39,7 +39,8 @@ public final class Printer implements AutoCloseable {
     private @Nullable ConfirmationTier tier;
     private @Nullable Conversation talk;
     private @Nullable Sheet open;
-    private boolean isCutShort;
+    /** True from the start: a process that died may have left half a command in a printer that went on. */
+    private boolean isCutShort = true;
 
     /**
      * For one printer; nothing is opened yet.

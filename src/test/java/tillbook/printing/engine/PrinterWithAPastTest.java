@@ -79,6 +79,20 @@ class PrinterWithAPastTest {
         assertTrue(script.sentLast().contains(ZEROS + HEAD), "the half command is ended before the copy begins");
     }
 
+    /** A register that lost its power may have left half a command in a printer that kept its own. */
+    @ParameterizedTest
+    @EnumSource(ConfirmationTier.class)
+    void theFirstSheetOfAProcessEndsWhatTheOneBeforeLeft(ConfirmationTier tier) {
+        try (Printer printer = printer(tier)) {
+            printer.print(job("a"), NOBODY);
+            printer.print(job("b"), NOBODY);
+        }
+        String sent = script.sentLast();
+        int zeros = sent.indexOf(ZEROS + HEAD);
+        assertTrue(zeros >= 0 && zeros < sent.indexOf("a\n"), "before its first sheet");
+        assertEquals(zeros, sent.lastIndexOf(ZEROS + HEAD), "and never again");
+    }
+
     private PrintWitness standsStillAfter(int bytes) {
         return new PrintWitness() {
             @Override

@@ -119,7 +119,7 @@ public final class Lockstep implements PrinterPort, LongSupplier, AutoCloseable 
 
         @Override
         public int write(byte[] bytes, int from, int count, long waitMs) throws LinkLostException {
-            if (count > QUESTION_BYTES_MAX) beforePart.accept(parts++);
+            if (count > QUESTION_BYTES_MAX && !isFiller(bytes, from, count)) beforePart.accept(parts++);
             int taken = 0;
             long passed = 0;
             while (taken < count) {
@@ -134,6 +134,12 @@ public final class Lockstep implements PrinterPort, LongSupplier, AutoCloseable 
                 }
             }
             return taken;
+        }
+
+        /** Zeros that end what somebody else left are no part of a sheet. */
+        private static boolean isFiller(byte[] bytes, int from, int count) {
+            for (int i = from; i < from + count; i++) if (bytes[i] != 0) return false;
+            return true;
         }
 
         @Override
