@@ -2,6 +2,7 @@ package tillbook.register;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tillbook.printing.PrintJobState;
 import tillbook.register.VouchersOwed.Waiting;
@@ -30,6 +31,11 @@ final class PrintTurn {
     void begun(ReceiptNumber which, int itsCopy) {
         receipt = which;
         copy = itsCopy;
+    }
+
+    /** Which sheet of this receipt the printer has in hand; empty if it has none of it. */
+    OptionalInt inHandOf(ReceiptNumber which) {
+        return which.equals(receipt) ? OptionalInt.of(copy) : OptionalInt.empty();
     }
 
     /** The printer is free for the next sheet. */

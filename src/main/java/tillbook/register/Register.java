@@ -376,7 +376,12 @@ public final class Register {
 
     private void notePaper(JournalEvent event) {
         switch (event) {
-            case JournalEvent.PrintReleased _, JournalEvent.CopyOrdered _ -> printTurn.tryAtOnce();
+            case JournalEvent.PrintReleased _ -> printTurn.tryAtOnce();
+            case JournalEvent.CopyOrdered ordered -> {
+                // The sheet before it is nobody's to judge any more.
+                printTurn.inHandOf(ordered.receipt()).ifPresent(copy -> forget(ordered.receipt(), copy));
+                printTurn.tryAtOnce();
+            }
             case JournalEvent.PrintJudged judged -> forget(judged.receipt(), judged.copy());
             case JournalEvent.VoucherSettled settled -> forgetUnknown(settled.receipt());
             default -> {}

@@ -359,6 +359,17 @@ class RegisterPaperTest {
         assertEquals(Refusal.PRINTING, refusal(new Intent.Print(receipt, 0)));
     }
 
+    /** Nobody can judge the sheet before it any more, so nothing may wait for it. */
+    @Test
+    void aCopyThatIsOrderedEndsTheWaitForTheDoubtfulSheet() {
+        ReceiptNumber receipt = doubtful();
+        done(new Intent.Print(receipt, 0));
+        assertTrue(orders.contains(new PrintOrder.Forget(receipt, 0)), orders::toString);
+        assertEquals(new PrintOrder.Print(receipt, 1, wallNow(), "02"), orders.getLast());
+        prints(receipt);
+        assertEquals(sell(), orders.getLast().receipt());
+    }
+
     // Crashes.
 
     @Test
