@@ -184,7 +184,7 @@ public final class PrintDesk implements AutoCloseable {
         @Nullable PrintOrder order = orders.poll();
         @Nullable CompletableFuture<PrinterLook> look = looks.poll();
         if (order != null) carryOut(order);
-        if (look != null) look.complete(looked());
+        if (look != null) look(look);
         if (order == null && look == null) betweenOrders();
         hearLateWords();
     }
@@ -214,13 +214,18 @@ public final class PrintDesk implements AutoCloseable {
 
     /** The register waits for the last word on its sheet, so it is told as well when no word can come any more. */
     private void listen(PrintOrder sheet) {
-        Optional<PrintOutcome> outcome = parts.printer().listen(LISTEN_MS);
-        if (outcome.isPresent()) {
-            report(sheet, outcome.get());
-            return;
+        try {
+            Optional<PrintOutcome> outcome = parts.printer().listen(LISTEN_MS);
+            if (outcome.isPresent()) {
+                report(sheet, outcome.get());
+                return;
+            }
+            listening = null;
+            report(sheet, unknown("the connection to it ended"));
+        } catch (RuntimeException | Error fault) {
+            listening = null;
+            report(sheet, unknown(parts.faults().note(fault)));
         }
-        listening = null;
-        report(sheet, unknown("the connection to it ended"));
     }
 
     /** In the midst of a sheet nothing is asked: the question would become part of it. */
@@ -231,6 +236,16 @@ public final class PrintDesk implements AutoCloseable {
         PrinterLook look = parts.printer().look();
         look(look);
         return look;
+    }
+
+    /** Whoever waits for it is told as well when the program fails at it. */
+    private void look(CompletableFuture<PrinterLook> answer) {
+        try {
+            answer.complete(looked());
+        } catch (RuntimeException | Error fault) {
+            answer.completeExceptionally(fault);
+            throw fault;
+        }
     }
 
     private void look(PrinterLook look) {
@@ -244,25 +259,26 @@ public final class PrintDesk implements AutoCloseable {
         };
     }
 
+    /** Whatever happens, the register is told: it has one sheet at the printer at a time and waits for the word on it. */
     private void print(PrintOrder.Print order) {
         listening = null;
-        Optional<Receipt> facts = facts(order);
-        if (facts.isEmpty()) {
-            report(order, notBegun("the records of this sale are not found yet"));
-            return;
-        }
         Begin begin = new Begin(order);
         try {
+            Optional<Receipt> facts = facts(order);
+            if (facts.isEmpty()) {
+                report(order, notBegun("the records of this sale are not found yet"));
+                return;
+            }
             Encoded sheet = parts.sheets().of(facts.get());
             PrintOutcome outcome = parts.printer().print(new PrintJob(key(order), sheet), begin);
-            parts.printer().tier().ifPresent(parts.probed());
             report(order, outcome);
         } catch (Withdrawn nobodyWantsIt) {
             report(order, notBegun("nobody wants it any more, or it cannot be written down"));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             String code = parts.faults().note(fault);
             report(order, begin.isDurable ? unknown(code) : notBegun(code));
         }
+        parts.printer().tier().ifPresent(parts.probed());
     }
 
     private Optional<Receipt> facts(PrintOrder.Print order) {
@@ -296,7 +312,7 @@ public final class PrintDesk implements AutoCloseable {
             parts.printer().tier().ifPresent(parts.probed());
             see(became);
             page.outcome().complete(became);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             page.outcome().completeExceptionally(fault);
             throw fault;
         }

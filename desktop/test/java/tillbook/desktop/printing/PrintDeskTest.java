@@ -19,12 +19,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +68,9 @@ class PrintDeskTest {
     private final StrictRegister register = new StrictRegister();
     private final Map<ReceiptNumber, Receipt> records = new HashMap<>();
     private final Receipt sale = Slips.paidInCash();
+    private final List<Throwable> noted = new CopyOnWriteArrayList<>();
+    private final Queue<Supplier<Error>> errors = new ConcurrentLinkedQueue<>();
+    private int faultsExpected;
     private PracticePrinterServer server;
     private PrintDesk desk;
 
@@ -80,6 +87,7 @@ class PrintDeskTest {
         desk.close();
         server.close();
         assertEquals(List.of(), register.wrong);
+        assertEquals(faultsExpected, noted.size(), noted::toString);
     }
 
     @Test
@@ -118,6 +126,21 @@ class PrintDeskTest {
         order(0);
         assertEquals(PrintJobState.QUEUED, register.next().state());
         assertEquals("", onPaper());
+    }
+
+    /** The register has one sheet at the printer at a time: without a word on it nothing would print any more. */
+    @Test
+    void aFaultOfTheProgramBeforeTheFirstByteIsToldAndTheNextSheetPrints() {
+        errors.add(StackOverflowError::new);
+        faultsExpected = 1;
+        register.wants(sale.number(), 0);
+        order(0);
+        PrintReport last = register.next();
+        assertEquals(PrintJobState.QUEUED, last.state());
+        assertTrue(last.isLast());
+        assertEquals("fault-1", last.evidence().detail());
+        order(0);
+        assertEquals(PrintJobState.CONFIRMED, register.last().state());
     }
 
     @Test
@@ -213,14 +236,21 @@ class PrintDeskTest {
                 new Printer(port, ConfirmationTier.PROCESS_ID, Patience.USUAL, PrintDeskTest::upMs, 1),
                 new SheetMaker(setup, Locale.SIMPLIFIED_CHINESE, CHINA, electronic),
                 port.place(),
-                number -> Optional.ofNullable(records.get(number)),
+                this::recordsOf,
                 _ -> {},
                 Clock.systemUTC(),
                 PrintDeskTest::upMs,
                 5_000,
                 fault -> {
-                    throw new AssertionError(fault);
+                    noted.add(fault);
+                    return "fault-1";
                 }));
+    }
+
+    private Optional<Receipt> recordsOf(ReceiptNumber number) {
+        Supplier<Error> error = errors.poll();
+        if (error != null) throw error.get();
+        return Optional.ofNullable(records.get(number));
     }
 
     private static long upMs() {
