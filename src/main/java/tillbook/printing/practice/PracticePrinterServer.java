@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public final class PracticePrinterServer implements AutoCloseable {
     private final PracticePrinter printer;
     private final ServerSocket server;
     private final AtomicReference<@Nullable Socket> open = new AtomicReference<>();
+    /** Connections that are being closed. */
+    private final AtomicInteger hangingUp = new AtomicInteger();
 
     /**
      * Listens at once.
@@ -43,9 +46,9 @@ public final class PracticePrinterServer implements AutoCloseable {
         return printer;
     }
 
-    /** Whether somebody is connected. */
+    /** Whether somebody is connected, or has not been hung up on to the end. */
     public boolean isConnected() {
-        return open.get() != null;
+        return open.get() != null || hangingUp.get() > 0;
     }
 
     @Override
@@ -90,11 +93,14 @@ public final class PracticePrinterServer implements AutoCloseable {
 
     /** The place is free before the other side learns that it is, so that it can come back at once. */
     private void hangUp(Socket socket) {
-        open.compareAndSet(socket, null);
+        hangingUp.incrementAndGet();
         try {
+            open.compareAndSet(socket, null);
             socket.close();
         } catch (IOException e) {
             // It is gone either way.
+        } finally {
+            hangingUp.decrementAndGet();
         }
     }
 
@@ -106,6 +112,7 @@ public final class PracticePrinterServer implements AutoCloseable {
             int taken = 0;
             while (taken < count) {
                 synchronized (printer) {
+                    if (open.get() != socket) return;
                     taken += printer.receive(bytes, taken, count - taken);
                     if (printer.isLinkDown() || socket.isClosed()) return;
                     if (taken < count) printer.wait(LOOK_MS_MAX);
@@ -121,6 +128,8 @@ public final class PracticePrinterServer implements AutoCloseable {
             while (!socket.isClosed()) {
                 byte[] due;
                 synchronized (printer) {
+                    // What is said from now on belongs to whoever is connected now.
+                    if (open.get() != socket) return;
                     due = printer.takeAnswers();
                     if (due.length == 0 && printer.isLinkDown()) {
                         hangUp(socket);

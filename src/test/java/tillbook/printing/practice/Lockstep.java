@@ -63,12 +63,14 @@ public final class Lockstep implements PrinterPort, LongSupplier, AutoCloseable 
     /** Until the printer has done all it can with what was sent to it. */
     public void settle() {
         StepLink now = link;
-        while (now != null && !now.isWorkedOff()) LockSupport.parkNanos(50_000);
+        Deadline deadline = new Deadline("the printer to do what it can");
+        while (now != null && !now.isWorkedOff()) deadline.pause();
     }
 
     /** Until the printer has hung up on us, which is not told to whoever holds the connection. */
     public void awaitHangUp() {
-        while (server.isConnected()) LockSupport.parkNanos(50_000);
+        Deadline deadline = new Deadline("the printer to hang up");
+        while (server.isConnected()) deadline.pause();
     }
 
     @Override
@@ -103,6 +105,25 @@ public final class Lockstep implements PrinterPort, LongSupplier, AutoCloseable 
         server.close();
     }
 
+    /** Ends a test that would wait for ever; far beyond what any machine takes. */
+    private final class Deadline {
+        private static final long NANOS = 300_000_000_000L;
+
+        private final String what;
+        private final long fromNanos = System.nanoTime();
+
+        Deadline(String what) {
+            this.what = what;
+        }
+
+        void pause() {
+            if (System.nanoTime() - fromNanos > NANOS)
+                throw new AssertionError("waited " + NANOS / 1_000_000_000 + " s for " + what + "; the printer took "
+                        + printer.received() + " bytes and answered " + printer.answered());
+            LockSupport.parkNanos(50_000);
+        }
+    }
+
     private final class StepLink implements PrinterLink {
         /** Parts of sheets are longer than any question. */
         private static final int QUESTION_BYTES_MAX = 16;
@@ -122,6 +143,7 @@ public final class Lockstep implements PrinterPort, LongSupplier, AutoCloseable 
             if (count > QUESTION_BYTES_MAX && !isFiller(bytes, from, count)) beforePart.accept(parts++);
             int taken = 0;
             long passed = 0;
+            Deadline deadline = new Deadline("room for bytes");
             while (taken < count) {
                 int now = inner.write(bytes, from + taken, count - taken, 0);
                 taken += now;
@@ -130,7 +152,7 @@ public final class Lockstep implements PrinterPort, LongSupplier, AutoCloseable 
                     if (passed >= waitMs) return taken;
                     passed += step(waitMs - passed);
                 } else if (now == 0) {
-                    LockSupport.parkNanos(100_000);
+                    deadline.pause();
                 }
             }
             return taken;
@@ -145,6 +167,7 @@ public final class Lockstep implements PrinterPort, LongSupplier, AutoCloseable 
         @Override
         public int read(byte[] into, long waitMs) throws LinkLostException {
             long passed = 0;
+            Deadline deadline = new Deadline("an answer, or for there to be none");
             while (true) {
                 boolean settled = isSettled();
                 int count = inner.read(into, printer.isLinkDown() ? REAL_MS_MAX : 0);
@@ -152,7 +175,7 @@ public final class Lockstep implements PrinterPort, LongSupplier, AutoCloseable 
                 if (count > 0) return count;
                 if (settled && passed >= waitMs) return 0;
                 if (settled) passed += step(waitMs - passed);
-                else LockSupport.parkNanos(50_000);
+                else deadline.pause();
             }
         }
 
