@@ -114,6 +114,8 @@ final class Conversation implements AutoCloseable {
         realTime = OptionalInt.empty();
         long end = upMs.getAsLong() + waitMs;
         boolean sent = send(new byte[] {0x10, 0x04, (byte) n}, waitMs);
+        // Once at least: while the question left, its answer may have come.
+        if (sent) hear(end - upMs.getAsLong());
         while (sent && realTime.isEmpty() && upMs.getAsLong() < end) hear(end - upMs.getAsLong());
         muddled = realTime.isEmpty();
         return realTime;
@@ -157,6 +159,7 @@ final class Conversation implements AutoCloseable {
         cleared = false;
         long end = upMs.getAsLong() + waitMs;
         boolean sent = send(CLEAR, waitMs);
+        if (sent) hear(end - upMs.getAsLong());
         while (sent && !cleared && upMs.getAsLong() < end) hear(end - upMs.getAsLong());
         return cleared;
     }

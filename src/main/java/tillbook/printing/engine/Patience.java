@@ -3,9 +3,10 @@ package tillbook.printing.engine;
 /**
  * How long to wait for a printer, in ms. None of these times ever proves that something was not printed. Immutable.
  *
- * @param statusMs for an answer that comes at once from a printer that is there
+ * @param statusMs of silence until a late answer is taken to be under way no more, and for a word that a printer gives
+ *     before all its work
  * @param probeMs for one that an idle printer gives in the line of its work, asked once in its life
- * @param busyMs for a status while it prints
+ * @param busyMs for a status, before a sheet and within it: one that is busy, or behind a slow line, answers late
  * @param jobMs for a job, beside its length
  * @param slowestBytesPerSecond of the slowest printer there is
  * @param pollMs between two questions while waiting

@@ -107,11 +107,11 @@ public final class Printer implements AutoCloseable {
             if (failed.isPresent())
                 return new PrinterLook.Away(failed.get().fault(), failed.get().detail());
             if (tier == ConfirmationTier.SILENT) return new PrinterLook.Silent();
-            PrinterStatus status = talk().status(patience.statusMs());
+            PrinterStatus status = talk().status(patience.busyMs());
             if (status != null) return new PrinterLook.Here(status);
             return tier == null
                     ? new PrinterLook.Silent()
-                    : new PrinterLook.Away(PrinterFault.MUTE, "no answer in " + patience.statusMs() + " ms");
+                    : new PrinterLook.Away(PrinterFault.MUTE, "no answer in " + patience.busyMs() + " ms");
         } catch (LinkLostException e) {
             drop();
             return new PrinterLook.Away(PrinterFault.GONE, String.valueOf(e.getMessage()));
@@ -227,10 +227,10 @@ public final class Printer implements AutoCloseable {
     }
 
     private Optional<PrintOutcome> preflight(Sheet sheet) throws LinkLostException {
-        sheet.status = talk().status(patience.statusMs());
+        sheet.status = talk().status(patience.busyMs());
         if (sheet.status == null) {
             drop();
-            return refused(sheet, PrinterFault.GONE, "asked how it is, no answer in " + patience.statusMs() + " ms");
+            return refused(sheet, PrinterFault.GONE, "asked how it is, no answer in " + patience.busyMs() + " ms");
         }
         return sheet.status.fault().flatMap(fault -> refused(sheet, fault, ""));
     }

@@ -209,6 +209,39 @@ class PrinterTest {
         }
     }
 
+    /** As in the midst of a sheet: a printer that takes its time is there, and the original is printed. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ConfirmationTier.class,
+            names = {"PROCESS_ID", "BARRIER", "REAL_TIME"})
+    void aPrinterThatAnswersLatePrintsAllTheSame(ConfirmationTier tier) throws IOException {
+        try (Lockstep line = line(tier);
+                Printer printer = printer(line, tier)) {
+            line.printer().trouble(new PrinterTrouble.LateAnswers(2_500));
+            assertInstanceOf(PrinterLook.Here.class, printer.look());
+            PrintOutcome outcome = printer.print(job("a"), witness);
+            assertFalse(outcome instanceof NotPrinted || outcome instanceof Perhaps, outcome::toString);
+            line.settle();
+            assertEquals(sheet("a"), PaperText.lines(line.printer().paper()));
+        }
+    }
+
+    /** What came too late for one question is not taken for the answer to the next. */
+    @Test
+    void aPrinterThatAnswersTooLateIsNotTakenForWell() throws IOException {
+        try (Lockstep line = line(ConfirmationTier.PROCESS_ID);
+                Printer printer = printer(line, ConfirmationTier.PROCESS_ID)) {
+            line.printer().trouble(new PrinterTrouble.LateAnswers(8_000));
+            for (int tries = 0; tries < 5; tries++) {
+                assertInstanceOf(NotPrinted.class, printer.print(job("a"), witness));
+                line.pass(5_000);
+                line.awaitHangUp();
+            }
+            line.printer().mend();
+            assertInstanceOf(Confirmed.class, printer.print(job("a"), witness));
+        }
+    }
+
     @Test
     void listeningToNothingSaysNothing() throws IOException {
         try (Lockstep line = line(ConfirmationTier.PROCESS_ID);

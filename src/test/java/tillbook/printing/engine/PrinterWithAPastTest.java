@@ -15,6 +15,7 @@ import tillbook.printing.document.Element;
 import tillbook.printing.document.Style;
 import tillbook.printing.engine.PrintOutcome.NotPrinted;
 import tillbook.printing.engine.PrintOutcome.Perhaps;
+import tillbook.printing.engine.PrintOutcome.Unconfirmable;
 import tillbook.printing.escpos.EscPosEncoder;
 import tillbook.printing.escpos.PrinterProfile;
 import tillbook.printing.escpos.PrinterProfiles;
@@ -91,6 +92,16 @@ class PrinterWithAPastTest {
         int zeros = sent.indexOf(ZEROS + HEAD);
         assertTrue(zeros >= 0 && zeros < sent.indexOf("a\n"), "before its first sheet");
         assertEquals(zeros, sent.lastIndexOf(ZEROS + HEAD), "and never again");
+    }
+
+    /** A machine that was busy with something else while the question left has the answer all the same. */
+    @Test
+    void anAnswerThatIsThereIsReadHoweverLongTheQuestionTookToLeave() {
+        script.writeMs = Patience.USUAL.busyMs() + 1;
+        try (Printer printer = printer(ConfirmationTier.REAL_TIME)) {
+            assertInstanceOf(PrinterLook.Here.class, printer.look());
+            assertInstanceOf(Unconfirmable.class, printer.print(job("a"), NOBODY));
+        }
     }
 
     private PrintWitness standsStillAfter(int bytes) {
