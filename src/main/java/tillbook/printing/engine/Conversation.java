@@ -13,6 +13,9 @@ import tillbook.printing.port.PrinterLink;
  * another. What a connection did not hear is void with it. Owned by one thread.
  */
 final class Conversation implements AutoCloseable {
+    /** What lies on a line comes at once. */
+    static final long STALE_MS = 50;
+
     private static final int READ_BYTES = 256;
     private static final int QUESTIONS = 4;
     private static final int PROCESS_ID_KIND = 0x22;
@@ -52,6 +55,17 @@ final class Conversation implements AutoCloseable {
         int count = link.read(into, Math.max(0, waitMs));
         for (int i = 0; i < count; i++) splitter.take(into[i] & 0xFF, this::take);
         return count > 0;
+    }
+
+    /**
+     * Forgets what lies on the line of a connection that has just begun: an answer to whoever asked before would shift all
+     * that follow.
+     */
+    void dropStale() throws LinkLostException {
+        long end = upMs.getAsLong() + patience.busyMs();
+        boolean said = hear(STALE_MS);
+        while (said && upMs.getAsLong() < end) said = hear(STALE_MS);
+        splitter.reset();
     }
 
     private void take(Heard heard) {

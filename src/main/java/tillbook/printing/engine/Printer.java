@@ -168,7 +168,9 @@ public final class Printer implements AutoCloseable {
         }
         return switch (port.open()) {
             case PortOpening.Open opened -> {
-                talk = new Conversation(opened.link(), patience, upMs);
+                Conversation begun = new Conversation(opened.link(), patience, upMs);
+                talk = begun;
+                if (tier != ConfirmationTier.SILENT) begun.dropStale();
                 yield Optional.empty();
             }
             case PortOpening.Failed failed -> Optional.of(failed);

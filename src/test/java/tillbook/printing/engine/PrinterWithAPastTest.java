@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tillbook.printing.ConfirmationTier;
+import tillbook.printing.PrinterFault;
 import tillbook.printing.document.Document;
 import tillbook.printing.document.Element;
 import tillbook.printing.document.Style;
@@ -92,6 +93,17 @@ class PrinterWithAPastTest {
         int zeros = sent.indexOf(ZEROS + HEAD);
         assertTrue(zeros >= 0 && zeros < sent.indexOf("a\n"), "before its first sheet");
         assertEquals(zeros, sent.lastIndexOf(ZEROS + HEAD), "and never again");
+    }
+
+    /** An answer to whoever asked before shifts all that follow, and an open cover passes for the answer to another question. */
+    @Test
+    void whatLiesOnTheLineFromBeforeIsNoAnswerToUs() {
+        script.saidBefore(0x12, 0x12, 0x12, 0x12);
+        script.status = ScriptedPrinter.bytes(0x1A, 0x16, 0x12, 0x12);
+        try (Printer printer = printer(ConfirmationTier.REAL_TIME)) {
+            NotPrinted refused = assertInstanceOf(NotPrinted.class, printer.print(job("a"), NOBODY));
+            assertEquals(PrinterFault.COVER, refused.fault());
+        }
     }
 
     /** A machine that was busy with something else while the question left has the answer all the same. */

@@ -19,13 +19,13 @@ import tillbook.printing.port.PrinterPort;
  * somebody waits for it, or as each write is said to take.
  */
 final class ScriptedPrinter implements PrinterPort, LongSupplier {
-    private static final byte WELL = 0x12;
-
     /** What was sent over each connection, in their order. */
     final List<ByteArrayOutputStream> sent = new ArrayList<>();
 
     private final Deque<Byte> said = new ArrayDeque<>();
     private final List<byte[]> greetings = new ArrayList<>();
+    /** What it says of itself, from 1 to 4. */
+    byte[] status = {0x12, 0x12, 0x12, 0x12};
     /** How long each write takes. */
     long writeMs;
     /** Whether it answers how it is. */
@@ -33,11 +33,17 @@ final class ScriptedPrinter implements PrinterPort, LongSupplier {
     /** How many bytes it still takes. */
     long room = Long.MAX_VALUE;
 
+    private byte[] stale = {};
     private long nowMs = 1_000;
 
-    /** The next connection that carries bytes of ours hears this before any answer. */
+    /** The next connection hears this at its first question, before the answer. */
     void greets(int... bytes) {
         greetings.add(bytes(bytes));
+    }
+
+    /** The next connection finds this on the line. */
+    void saidBefore(int... bytes) {
+        stale = bytes(bytes);
     }
 
     static byte[] bytes(int... values) {
@@ -74,7 +80,7 @@ final class ScriptedPrinter implements PrinterPort, LongSupplier {
     public PortOpening open() {
         said.clear();
         sent.add(new ByteArrayOutputStream());
-        if (!greetings.isEmpty()) says(greetings.removeFirst());
+        says(stale);
         return new PortOpening.Open(new Link(sent.getLast()));
     }
 
@@ -87,21 +93,23 @@ final class ScriptedPrinter implements PrinterPort, LongSupplier {
 
         @Override
         public int write(byte[] bytes, int from, int count, long waitMs) {
+            if (!greetings.isEmpty()) says(greetings.removeFirst());
             int taken = (int) Math.min(count, room);
             room -= taken;
             nowMs += taken < count ? waitMs : writeMs;
             into.write(bytes, from, taken);
             boolean isQuestion = taken == 3 && bytes[from] == 0x10 && bytes[from + 1] == 0x04;
-            if (isQuestion && answers) says(WELL);
+            if (isQuestion && answers) says(status[bytes[from + 2] - 1]);
             return taken;
         }
 
         @Override
         public int read(byte[] into, long waitMs) throws LinkLostException {
             if (said.isEmpty()) nowMs += waitMs;
-            int count = 0;
-            while (count < into.length && !said.isEmpty()) into[count++] = said.removeFirst();
-            return count;
+            if (said.isEmpty()) return 0;
+            // The slowest line there is: each byte comes by itself.
+            into[0] = said.removeFirst();
+            return 1;
         }
 
         @Override
