@@ -38,7 +38,6 @@ import org.usb4java.javax.Services;
  */
 final class Bus implements AutoCloseable {
     private static final int ENGLISH = 0x0409;
-    private static final int STRING = 3;
     private static final int STRING_BYTES = 255;
     private static final int PATH_BYTES = 7;
     private static final int DEVICE_ID_BYTES = 1_024;
@@ -133,17 +132,23 @@ final class Bus implements AutoCloseable {
         return at(seen.place(), (device, handle) -> {
             String path = path(device);
             if (handle == null) return new Read(Labels.onlyPath(path), true);
-            DeviceDescriptor model = new DeviceDescriptor();
-            LibUsb.getDeviceDescriptor(device, model);
-            Labels labels = new Labels(
-                    path,
-                    text(handle, model.iManufacturer()),
-                    text(handle, model.iProduct()),
-                    text(handle, model.iSerialNumber()),
-                    deviceId(handle, seen));
-            LibUsb.close(handle);
-            return new Read(labels, false);
+            try {
+                return new Read(labels(device, handle, path, seen), false);
+            } finally {
+                LibUsb.close(handle);
+            }
         });
+    }
+
+    private static Labels labels(Device device, DeviceHandle handle, String path, Seen seen) {
+        DeviceDescriptor model = new DeviceDescriptor();
+        LibUsb.getDeviceDescriptor(device, model);
+        return new Labels(
+                path,
+                text(handle, model.iManufacturer()),
+                text(handle, model.iProduct()),
+                text(handle, model.iSerialNumber()),
+                deviceId(handle, seen));
     }
 
     /** Opens a device and takes this interface of it. */
@@ -207,10 +212,7 @@ final class Bus implements AutoCloseable {
         if (index == 0) return "";
         ByteBuffer bytes = ByteBuffer.allocateDirect(STRING_BYTES);
         int count = LibUsb.getStringDescriptor(handle, index, (short) ENGLISH, bytes);
-        if (count < 4 || bytes.get(1) != STRING) return "";
-        byte[] letters = new byte[Math.min(count, bytes.get(0) & 0xFF) - 2];
-        bytes.get(2, letters);
-        return new String(letters, StandardCharsets.UTF_16LE).replace("\0", "").strip();
+        return UsbText.of(bytes, count);
     }
 
     /** The one question of this class that a kernel driver lets through while it holds the printer. */
