@@ -38,13 +38,13 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
     private final long lookMs;
     private final Holdings holdings = new Holdings();
     private final Told told = new Told();
-    private final Map<String, ScannerHand> hands = new ConcurrentHashMap<>();
+    private final Map<Place, ScannerHand> hands = new ConcurrentHashMap<>();
     private final Losses losses = new Losses();
     private final AtomicReference<@Nullable Lesson> lesson = new AtomicReference<>();
     private final BlockingQueue<Boolean> nudges = new ArrayBlockingQueue<>(1);
     private final Guarded loop = new Guarded("usb-watch", this::turn, Thread::sleep, fault -> {});
     private final Thread thread = Thread.ofPlatform().name("usb-watch").daemon().unstarted(loop);
-    private final Map<String, Long> busyUntil = new ConcurrentHashMap<>();
+    private final Map<Place, Long> busyUntil = new ConcurrentHashMap<>();
     private final Set<Place> noScanners = ConcurrentHashMap.newKeySet();
     /** Of the watching thread alone. */
     private List<FoundDevice> lastTold = List.of();
@@ -75,7 +75,7 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
     }
 
     private FoundDevice found(Known known) {
-        return known.found(holdings.of(known.address().toString()));
+        return known.found(holdings.of(place(known)));
     }
 
     PrinterPort printer(String address) {
@@ -92,19 +92,20 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
         List<Known> now = watch.look();
         hands.values().forEach(this::giveBackUnwished);
         now.forEach(this::takeWished);
-        forgetAllBut(namesOf(now));
+        forgetAllBut(now);
         tellIfChanged();
         Lesson open = lesson.get();
         if (open != null && open.isTimeOver()) endLesson(open, new Teaching.NoAnswer(open.asked()));
         nudges.poll(lookMs, TimeUnit.MILLISECONDS);
     }
 
-    private void forgetAllBut(Set<String> names) {
-        losses.keepOnly(names);
-        holdings.keepOnly(names);
-        busyUntil.keySet().retainAll(names);
-        noScanners.retainAll(
-                watch.known().stream().map(one -> one.seen().place()).toList());
+    private void forgetAllBut(List<Known> now) {
+        Set<Place> places = new HashSet<>();
+        now.forEach(one -> places.add(place(one)));
+        losses.keepOnly(namesOf(now));
+        holdings.keepOnly(places);
+        busyUntil.keySet().retainAll(places);
+        noScanners.retainAll(places);
     }
 
     private static Set<String> namesOf(List<Known> known) {
@@ -117,27 +118,30 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
         return known.address().toString();
     }
 
+    /** What a scanner is held by: its name changes when another of its kind comes or goes. */
+    private static Place place(Known known) {
+        return known.seen().place();
+    }
+
     private void giveBackUnwished(ScannerHand hand) {
         if (!hand.isLearning() && !wishes.want(hand.scanner())) hand.stop();
     }
 
     private void takeWished(Known known) {
-        String name = name(known);
-        if (!wishes.want(known)
-                || hands.containsKey(name)
-                || noScanners.contains(known.seen().place())) return;
+        Place place = place(known);
+        if (!wishes.want(known) || hands.containsKey(place) || noScanners.contains(place)) return;
         if (known.isDenied()) miss(known, ScannerFault.DENIED, false);
-        else if (!isLeftInPeace(name)) take(known, null);
+        else if (!isLeftInPeace(place)) take(known, null);
     }
 
-    private boolean isLeftInPeace(String name) {
-        Long until = busyUntil.get(name);
+    private boolean isLeftInPeace(Place place) {
+        Long until = busyUntil.get(place);
         return until != null && System.nanoTime() - until < 0;
     }
 
     private void take(Known known, @Nullable Lesson now) {
         ScannerHand hand = new ScannerHand(known, bus, now, this);
-        if (hands.putIfAbsent(name(known), hand) == null) hand.start();
+        if (hands.putIfAbsent(place(known), hand) == null) hand.start();
     }
 
     private void tellIfChanged() {
@@ -148,9 +152,8 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
 
     @Override
     public void claimed(ScannerHand hand) {
-        String name = name(hand.scanner());
-        holdings.set(name, Reach.CLAIMED);
-        losses.isBack(name);
+        holdings.set(place(hand.scanner()), Reach.CLAIMED);
+        losses.isBack(name(hand.scanner()));
         FoundDevice found = found(hand.scanner());
         if (!hand.isLearning()) told.tell(() -> listener.scannerBack(found));
         nudge();
@@ -172,14 +175,13 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
 
     @Override
     public void ended(ScannerHand hand, @Nullable ScannerFault fault) {
-        String name = name(hand.scanner());
-        holdings.set(name, fault == ScannerFault.BUSY ? Reach.BUSY : Reach.FREE);
-        if (fault == ScannerFault.BUSY) busyUntil.put(name, System.nanoTime() + BUSY_PAUSE_NANOS);
-        if (fault == null && !hand.isStopped())
-            noScanners.add(hand.scanner().seen().place());
+        Place place = place(hand.scanner());
+        holdings.set(place, fault == ScannerFault.BUSY ? Reach.BUSY : Reach.FREE);
+        if (fault == ScannerFault.BUSY) busyUntil.put(place, System.nanoTime() + BUSY_PAUSE_NANOS);
+        if (fault == null && !hand.isStopped()) noScanners.add(place);
         if (fault != null && !hand.isLearning()) miss(hand.scanner(), fault, hand.wasClaimed());
         // Whoever takes it next, and tells that it is back, comes after all this.
-        hands.remove(name, hand);
+        hands.remove(place, hand);
         Lesson open = lesson.get();
         boolean nobodyIsLeft = hands.isEmpty();
         if (open != null && nobodyIsLeft) endLesson(open, new Teaching.NoAnswer(open.asked()));

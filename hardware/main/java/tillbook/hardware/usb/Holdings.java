@@ -5,21 +5,24 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tillbook.device.Reach;
 
-/** Which devices are ours, and which were held by another at our last try. Safe from any thread. */
+/**
+ * Which devices are ours, and which were held by another at our last try: by their places, as the name of one changes when
+ * another is unplugged. Safe from any thread.
+ */
 final class Holdings {
-    private final Map<String, Reach> reaches = new ConcurrentHashMap<>();
+    private final Map<Place, Reach> reaches = new ConcurrentHashMap<>();
 
-    void set(String address, Reach reach) {
-        if (reach == Reach.FREE) reaches.remove(address);
-        else reaches.put(address, reach);
+    void set(Place place, Reach reach) {
+        if (reach == Reach.FREE) reaches.remove(place);
+        else reaches.put(place, reach);
     }
 
     /** Forgets all others: what comes back comes back free. */
-    void keepOnly(Set<String> addresses) {
-        reaches.keySet().retainAll(addresses);
+    void keepOnly(Set<Place> places) {
+        reaches.keySet().retainAll(places);
     }
 
-    Reach of(String address) {
-        return reaches.getOrDefault(address, Reach.FREE);
+    Reach of(Place place) {
+        return reaches.getOrDefault(place, Reach.FREE);
     }
 }

@@ -54,10 +54,10 @@ record UsbPrinterPort(Bus bus, Watch watch, Holdings holdings, String address) i
     }
 
     private PortOpening linked(OpenDevice device, Known known) {
-        String named = known.address().toString();
+        Place held = known.seen().place();
         UsbPrinterLink link =
-                new UsbPrinterLink(device, known.what().face(), address, () -> holdings.set(named, Reach.FREE));
-        holdings.set(named, Reach.CLAIMED);
+                new UsbPrinterLink(device, known.what().face(), address, () -> holdings.set(held, Reach.FREE));
+        holdings.set(held, Reach.CLAIMED);
         try {
             link.dropStale();
             return new PortOpening.Open(link);
@@ -69,9 +69,9 @@ record UsbPrinterPort(Bus bus, Watch watch, Holdings holdings, String address) i
 
     private PortOpening refused(UsbTrouble trouble, Known known) {
         boolean busy = trouble.kind() == UsbTrouble.Kind.BUSY;
-        String named = known.address().toString();
+        Place held = known.seen().place();
         // Our own other link holds it: that stays CLAIMED.
-        if (busy && holdings.of(named) != Reach.CLAIMED) holdings.set(named, Reach.BUSY);
+        if (busy && holdings.of(held) != Reach.CLAIMED) holdings.set(held, Reach.BUSY);
         return new PortOpening.Failed(trouble.printerFault(), trouble.detail());
     }
 }

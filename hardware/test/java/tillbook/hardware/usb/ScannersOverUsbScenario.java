@@ -230,6 +230,21 @@ class ScannersOverUsbScenario {
         assertEquals(turns, ofScanner);
     }
 
+    /** Without the first the second needs its socket in its name no more: it is the same device, and ours as before. */
+    @Test
+    void ofTwoWithOneSerialNumberTheSecondReadsOnWhenTheFirstIsUnplugged() throws IOException {
+        MockKeyboard twin = new MockKeyboard("0c2e:0b01", "Honeywell", "Voyager 1450g", "V1450");
+        plugAndAwaitClaim("1-1", typing, TYPING);
+        plugAndAwaitClaim("1-2", twin, TYPING + "@1-2");
+        till.bus.unplug("1-1");
+        till.await("the loss is told", () -> lost(TYPING) == 1);
+        till.await("one is left", () -> till.host.found().size() == 1);
+        awaitReach(TYPING, Reach.CLAIMED);
+        twin.type("6901234567892\n");
+        assertEquals("6901234567892", next(0).text());
+        assertTrue(till.news.stream().noneMatch(news -> news.endsWith("BUSY")), till.news::toString);
+    }
+
     private long lost(String address) {
         return till.news.stream().filter(("lost " + address + " GONE")::equals).count();
     }
