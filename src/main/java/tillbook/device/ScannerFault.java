@@ -7,7 +7,9 @@ public enum ScannerFault {
     /** This user may not open it. */
     DENIED("SCN-DENIED"),
     /** Another program holds it. */
-    BUSY("SCN-DENIED");
+    BUSY("SCN-DENIED"),
+    /** Plugged in, and does not say what it is. */
+    MUTE("SCN-GONE");
 
     private final String code;
 

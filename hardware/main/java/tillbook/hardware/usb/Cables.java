@@ -26,8 +26,8 @@ import tillbook.printing.port.PrinterPort;
  * thread, the listener another. Safe from any thread.
  */
 final class Cables implements AutoCloseable, ScannerHand.Ears {
-    /** How long a scanner that another program holds is left in peace. */
-    private static final long BUSY_PAUSE_NANOS = 5_000_000_000L;
+    /** How long a scanner that another program holds, or that does not answer, is left in peace. */
+    private static final long PEACE_NANOS = 5_000_000_000L;
 
     private static final long END_MS = 2_000;
 
@@ -44,7 +44,7 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
     private final BlockingQueue<Boolean> nudges = new ArrayBlockingQueue<>(1);
     private final Guarded loop = new Guarded("usb-watch", this::turn, Thread::sleep, fault -> {});
     private final Thread thread = Thread.ofPlatform().name("usb-watch").daemon().unstarted(loop);
-    private final Map<Place, Long> busyUntil = new ConcurrentHashMap<>();
+    private final Map<Place, Long> peaceUntil = new ConcurrentHashMap<>();
     private final Set<Place> noScanners = ConcurrentHashMap.newKeySet();
     /** Of the watching thread alone. */
     private List<FoundDevice> lastTold = List.of();
@@ -104,7 +104,7 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
         now.forEach(one -> places.add(place(one)));
         losses.keepOnly(namesOf(now));
         holdings.keepOnly(places);
-        busyUntil.keySet().retainAll(places);
+        peaceUntil.keySet().retainAll(places);
         noScanners.retainAll(places);
     }
 
@@ -135,7 +135,7 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
     }
 
     private boolean isLeftInPeace(Place place) {
-        Long until = busyUntil.get(place);
+        Long until = peaceUntil.get(place);
         return until != null && System.nanoTime() - until < 0;
     }
 
@@ -177,7 +177,8 @@ final class Cables implements AutoCloseable, ScannerHand.Ears {
     public void ended(ScannerHand hand, @Nullable ScannerFault fault) {
         Place place = place(hand.scanner());
         holdings.set(place, fault == ScannerFault.BUSY ? Reach.BUSY : Reach.FREE);
-        if (fault == ScannerFault.BUSY) busyUntil.put(place, System.nanoTime() + BUSY_PAUSE_NANOS);
+        boolean isLeft = fault == ScannerFault.BUSY || fault == ScannerFault.MUTE;
+        if (isLeft) peaceUntil.put(place, System.nanoTime() + PEACE_NANOS);
         if (fault == null && !hand.isStopped()) noScanners.add(place);
         if (fault != null && !hand.isLearning()) miss(hand.scanner(), fault, hand.wasClaimed());
         // Whoever takes it next, and tells that it is back, comes after all this.

@@ -19,6 +19,9 @@ final class ScannerHand {
     private static final long SILENCE_MS = 300;
 
     private static final int REPORT_BYTES_MAX = 4_096;
+    /** One that wakes up may leave a question unanswered. */
+    private static final int ASKED_MAX = 3;
+
     private static final int TO_CLASS_INTERFACE = 0x21;
     private static final int SET_IDLE = 0x0A;
     private static final int SET_PROTOCOL = 0x0B;
@@ -108,7 +111,9 @@ final class ScannerHand {
 
     private @Nullable ScannerFault keep(OpenDevice device) {
         try (device) {
-            Optional<HidDecoder> decoder = decoder(device);
+            Optional<byte[]> described = described(device);
+            if (described.isEmpty()) return ScannerFault.MUTE;
+            Optional<HidDecoder> decoder = decoder(described.get());
             if (decoder.isEmpty()) return null;
             wasClaimed = true;
             ears.claimed(this);
@@ -119,16 +124,25 @@ final class ScannerHand {
         }
     }
 
-    /** Empty for a device that is no scanner by its own description. */
-    private Optional<HidDecoder> decoder(OpenDevice device) throws UsbLostException {
+    /** How it describes its reports; empty if it does not answer that. One that types is spoken to as all keyboards are. */
+    private Optional<byte[]> described(OpenDevice device) throws UsbLostException {
         int number = device.interfaceNumber();
         if (scanner.what().kind() == DeviceKind.SCANNER_KEYBOARD) {
             device.ask(TO_CLASS_INTERFACE, SET_PROTOCOL, BOOT, number, 0);
             device.ask(TO_CLASS_INTERFACE, SET_IDLE, 0, number, 0);
-            return Optional.of(new KeyReports());
+            return Optional.of(new byte[0]);
         }
-        byte[] said = device.ask(FROM_INTERFACE, GET_DESCRIPTOR, REPORT_DESCRIPTOR, number, REPORT_BYTES_MAX);
-        ReportDescriptor descriptor = ReportDescriptor.of(said);
+        byte[] said = {};
+        for (int i = 0; i < ASKED_MAX && said.length == 0; i++) {
+            said = device.ask(FROM_INTERFACE, GET_DESCRIPTOR, REPORT_DESCRIPTOR, number, REPORT_BYTES_MAX);
+        }
+        return said.length == 0 ? Optional.empty() : Optional.of(said);
+    }
+
+    /** Empty for a device that is no scanner by its own description. */
+    private Optional<HidDecoder> decoder(byte[] described) {
+        if (scanner.what().kind() == DeviceKind.SCANNER_KEYBOARD) return Optional.of(new KeyReports());
+        ReportDescriptor descriptor = ReportDescriptor.of(described);
         return descriptor.isBarcodeScanner() ? Optional.of(new PosReports(descriptor)) : Optional.empty();
     }
 

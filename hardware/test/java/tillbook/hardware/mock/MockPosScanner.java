@@ -17,6 +17,9 @@ public final class MockPosScanner extends MockDevice {
             + "c0c0";
 
     private static final int DATA_BYTES = 56;
+    /** Whether it leaves the question what it is without answer. */
+    public volatile boolean isMute;
+
     private static final int REPORT_BYTES = 64;
 
     public MockPosScanner(String serial) {
@@ -29,7 +32,7 @@ public final class MockPosScanner extends MockDevice {
 
     @Override
     byte @Nullable [] classRequest(int type, int request, int value, int index, int length) {
-        if (type == 0x81 && value == 0x2200) return hex(REPORTS);
+        if (type == 0x81 && value == 0x2200) return isMute ? null : hex(REPORTS);
         return type == 0x21 ? new byte[0] : null;
     }
 

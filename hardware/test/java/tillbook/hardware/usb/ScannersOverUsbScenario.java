@@ -245,6 +245,17 @@ class ScannersOverUsbScenario {
         assertTrue(till.news.stream().noneMatch(news -> news.endsWith("BUSY")), till.news::toString);
     }
 
+    @Test
+    void aScannerThatDoesNotSayWhatItIsIsToldAndTakenOnceItDoes() throws IOException {
+        pos.isMute = true;
+        till.bus.plug("1-2", pos, "usbhid");
+        till.await("it is told", () -> till.news.contains("lost " + POS + " MUTE"));
+        pos.isMute = false;
+        awaitReach(POS, Reach.CLAIMED);
+        pos.scan("]E0", "6901234567892");
+        assertEquals("6901234567892", next(0).text());
+    }
+
     private long lost(String address) {
         return till.news.stream().filter(("lost " + address + " GONE")::equals).count();
     }
