@@ -51,12 +51,23 @@ final class UsbPrinterLink implements PrinterLink {
 
     @Override
     public int read(byte[] into, long waitMs) throws LinkLostException {
-        if (in == null) return 0;
+        if (in == null) return silence(waitMs);
         if (packetFrom == packetTo && !fill(in, waitMs)) return 0;
         int count = Math.min(into.length, packetTo - packetFrom);
         System.arraycopy(packet, packetFrom, into, 0, count);
         packetFrom += count;
         return count;
+    }
+
+    /** A printer that can say nothing is waited for as any other, as whoever waits asks again. */
+    private int silence(long waitMs) throws LinkLostException {
+        try {
+            Thread.sleep(waitMs);
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LinkLostException(place + ": printing was interrupted", e);
+        }
     }
 
     private boolean fill(Endpoint from, long waitMs) throws LinkLostException {

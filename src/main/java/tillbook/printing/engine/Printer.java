@@ -170,6 +170,7 @@ public final class Printer implements AutoCloseable {
             case PortOpening.Open opened -> {
                 Conversation begun = new Conversation(opened.link(), patience, upMs);
                 talk = begun;
+                if (port.ceiling() == ConfirmationTier.SILENT) tier = ConfirmationTier.SILENT;
                 if (tier != ConfirmationTier.SILENT) begun.dropStale();
                 yield Optional.empty();
             }

@@ -106,6 +106,19 @@ class PrinterWithAPastTest {
         }
     }
 
+    /** Where no answer can come, none is waited for, and nothing is printed of questions that it may not know. */
+    @Test
+    void overAWayWithoutAnswersNothingIsAsked() {
+        script.ceiling = ConfirmationTier.SILENT;
+        try (Printer printer = new Printer(script, null, Patience.USUAL, script, 1)) {
+            assertInstanceOf(PrinterLook.Silent.class, printer.look());
+            Unconfirmable outcome = assertInstanceOf(Unconfirmable.class, printer.print(job("a"), NOBODY));
+            assertEquals(0, outcome.measured().ms());
+            assertEquals(ConfirmationTier.SILENT, printer.tier().orElseThrow());
+        }
+        assertFalse(script.sentLast().contains("\u0010\u0004"), "a question");
+    }
+
     /** A machine that was busy with something else while the question left has the answer all the same. */
     @Test
     void anAnswerThatIsThereIsReadHoweverLongTheQuestionTookToLeave() {

@@ -26,6 +26,8 @@ final class ScriptedPrinter implements PrinterPort, LongSupplier {
     private final List<byte[]> greetings = new ArrayList<>();
     /** What it says of itself, from 1 to 4. */
     byte[] status = {0x12, 0x12, 0x12, 0x12};
+    /** What the way to it lets through. */
+    ConfirmationTier ceiling = ConfirmationTier.PROCESS_ID;
     /** How long each write takes. */
     long writeMs;
     /** Whether it answers how it is. */
@@ -73,7 +75,7 @@ final class ScriptedPrinter implements PrinterPort, LongSupplier {
 
     @Override
     public ConfirmationTier ceiling() {
-        return ConfirmationTier.PROCESS_ID;
+        return ceiling;
     }
 
     @Override
