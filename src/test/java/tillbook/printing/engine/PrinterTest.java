@@ -155,7 +155,9 @@ class PrinterTest {
             assertEquals(
                     PrintJobState.UNCONFIRMABLE,
                     assertInstanceOf(Unconfirmable.class, first).state());
-            assertEquals(Conversation.STALE_MS + Patience.USUAL.probeMs(), first.measured().ms());
+            assertEquals(
+                    Conversation.STALE_MS + Patience.USUAL.probeMs(),
+                    first.measured().ms());
             assertEquals(Optional.of(ConfirmationTier.SILENT), printer.tier());
             assertEquals(0, printer.print(job("b"), witness).measured().ms());
             assertInstanceOf(PrinterLook.Silent.class, printer.look());
