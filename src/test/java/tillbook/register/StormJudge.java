@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import tillbook.journal.JournalEvent;
+import tillbook.printing.PrintJobState;
 import tillbook.sale.ReceiptNumber;
 
 /**
@@ -96,6 +97,12 @@ final class StormJudge {
 
     private void atMostOneOriginalCameOut() {
         life.printer().noSheetCameOutTwice();
+        end.owed().newest().stream()
+                .filter(owed -> owed.sheet().state() == PrintJobState.QUEUED)
+                .findFirst()
+                .ifPresent(owed -> {
+                    throw life.found("nothing keeps it from being printed, and it never was: " + owed);
+                });
         if (!end.owed().underWay().isEmpty()) throw life.found("a sheet never came to rest: " + end.owed());
     }
 

@@ -154,6 +154,7 @@ final class StormLife {
         in(WEATHER_CLEARS_MS, this::clearWeather);
         in(PERSON_COMES_MS, this::supervisorLooks);
         in(CLOSING_MS, this::supervisorLooks);
+        in(CLOSING_MS + 30_000, () -> want(new Intent.PrintOwed(), _ -> {}));
         in(CLOSING_MS + 60_000, this::endOfDay);
         int events = 0;
         for (Due due = agenda.poll(); due != null && due.at() < END_MS; due = agenda.poll()) {
@@ -688,6 +689,11 @@ final class StormLife {
         Register mine = register;
         if (mine == null) return;
         for (VouchersOwed.Waiting one : mine.state().owed().unknown()) {
+            // Somebody who only wants a paper in the hand asks for one, and says nothing of the one before.
+            if (stormy && habits.nextInt(4) == 0) {
+                want(new Intent.Print(one.receipt(), 0), tally::copied);
+                continue;
+            }
             boolean whole = printer.isWholeOnTheRoll(one.receipt(), one.sheet().copy());
             want(new Intent.JudgePrint(one.receipt(), one.sheet().copy(), whole), _ -> {});
         }

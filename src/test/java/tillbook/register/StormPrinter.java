@@ -118,10 +118,11 @@ final class StormPrinter {
         report(order, PrintJobState.UNKNOWN, PrinterFault.GONE, true);
     }
 
-    /** The roll ends in the midst; with a new one the rest is printed and said. */
+    /** The roll ends in the midst; with a new one the rest is printed and said, unless that word is lost on its way. */
     private void comesLate(PrintOrder order) {
         pending = order;
         report(order, PrintJobState.UNKNOWN, PrinterFault.PAPER_OUT, false);
+        if (dice.nextInt(3) == 0) return;
         place.inThisProcess(5_000 + dice.nextInt(120_000), () -> {
             if (!order.equals(pending)) return;
             pending = null;
