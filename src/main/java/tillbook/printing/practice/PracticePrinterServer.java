@@ -112,7 +112,7 @@ public final class PracticePrinterServer implements AutoCloseable {
             int taken = 0;
             while (taken < count) {
                 synchronized (printer) {
-                    if (open.get() != socket) return;
+                    if (!socket.equals(open.get())) return;
                     taken += printer.receive(bytes, taken, count - taken);
                     if (printer.isLinkDown() || socket.isClosed()) return;
                     if (taken < count) printer.wait(LOOK_MS_MAX);
@@ -129,7 +129,7 @@ public final class PracticePrinterServer implements AutoCloseable {
                 byte[] due;
                 synchronized (printer) {
                     // What is said from now on belongs to whoever is connected now.
-                    if (open.get() != socket) return;
+                    if (!socket.equals(open.get())) return;
                     due = printer.takeAnswers();
                     if (due.length == 0 && printer.isLinkDown()) {
                         hangUp(socket);
