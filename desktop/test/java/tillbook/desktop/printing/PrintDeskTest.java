@@ -216,6 +216,14 @@ class PrintDeskTest {
         assertThrows(CancellationException.class, page::join);
     }
 
+    @Test
+    void theTestPageShowsWhichEncodingThePrinterReads() {
+        assertInstanceOf(PrintOutcome.Confirmed.class, get(desk.print(Slips.test())));
+        assertTrue(onPaper().contains("gb18030 明账 ￥12.05"), onPaper());
+        assertTrue(onPaper().contains("gbk 明账 ￥12.05"), onPaper());
+        assertTrue(onPaper().contains("utf-8 "), onPaper());
+    }
+
     /** The roll ends in the midst of the original, and the register knows that more may come. */
     private void stopsAmidstASheet() {
         register.wants(sale.number(), 0);

@@ -16,6 +16,15 @@ public final class Encoded {
         this.replaced = replaced;
     }
 
+    /** The same with other commands before it, which end at the last of these places. */
+    Encoded below(byte[] first, int[] firstBreaks) {
+        byte[] all = Arrays.copyOf(first, first.length + bytes.length);
+        System.arraycopy(bytes, 0, all, first.length, bytes.length);
+        int[] ends = Arrays.copyOf(firstBreaks, firstBreaks.length + breaks.length);
+        for (int i = 0; i < breaks.length; i++) ends[firstBreaks.length + i] = first.length + breaks[i];
+        return new Encoded(all, ends, replaced);
+    }
+
     /** All bytes. The array is not copied. */
     public byte[] bytes() {
         return bytes;

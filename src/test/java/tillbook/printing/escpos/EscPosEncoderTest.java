@@ -98,8 +98,13 @@ class EscPosEncoderTest {
     void theStripShowsThePrintersOwnEncodingReadable() {
         for (TextEncoding set : List.of(TextEncoding.GB18030, TextEncoding.UTF_8)) {
             PrinterProfile profile = GB.with(set);
-            Paper paper = PaperPrinter.paperOf(EncodingStrip.of(profile).bytes(), profile.dots(), set.charset());
-            assertTrue(PaperText.lines(paper).contains(set.name() + " 明账 ￥12.05 ·①"), () -> PaperText.words(paper));
+            Encoded page = new EscPosEncoder(profile).encode(Document.of(new Element.Text("page", Style.PLAIN)));
+            Encoded both = EncodingStrip.above(page, profile);
+            Paper paper = PaperPrinter.paperOf(both.bytes(), profile.dots(), set.charset());
+            String readable = EncodingStrip.setting(set) + " 明账 ￥12.05 ·①";
+            assertTrue(PaperText.lines(paper).contains(readable), () -> PaperText.words(paper));
+            assertEquals("page", PaperText.lines(paper).getLast());
+            assertEquals(both.length(), both.partEnd(both.length() - 1, 1));
         }
     }
 
