@@ -129,7 +129,7 @@ public final class Devices implements AutoCloseable {
 
         @Override
         public ConfirmationTier ceiling() {
-            return ConfirmationTier.PROCESS_ID;
+            return started.getCount() == 0 ? host.printer(address).ceiling() : ConfirmationTier.PROCESS_ID;
         }
 
         @Override
