@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tillbook.care.Redaction;
 import tillbook.money.Money;
 import tillbook.payment.alipay.AlipayConfig;
 import tillbook.scan.ScaleRule;
@@ -336,6 +337,13 @@ class SettingsFileTest {
         SettingsAnswer answer = practice().parse("alipay.gateway = '" + address + "'\n");
         assertEquals(
                 AlipayConfig.isGateway(URI.create(address)), answer instanceof SettingsAnswer.Ready, answer::toString);
+    }
+
+    @Test
+    void aTokenIsKnownByHeartFromThenOn() {
+        String token = "202611BBa1b2c3d4e5f6";
+        ready(practice().parse("alipay.app_auth_token = '" + token + "'\n"));
+        assertEquals("refused: " + Redaction.REMOVED, Redaction.clean("refused: " + token));
     }
 
     @Test
