@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tillbook.bench.Project;
 import tillbook.catalog.Catalog;
 import tillbook.catalog.CatalogOpening;
 
@@ -78,8 +79,7 @@ class DamagedLengthTest {
     }
 
     private static List<String> optionsOfTheLauncher() throws IOException {
-        Path launcher = Path.of("tillbook").toAbsolutePath();
-        while (!Files.isRegularFile(launcher)) launcher = launcher.getParent().resolveSibling("tillbook");
+        Path launcher = Project.launcher();
         Matcher options =
                 Pattern.compile("^java_options=\"([^\"]*)\"", Pattern.MULTILINE).matcher(Files.readString(launcher));
         assertTrue(options.find(), "the launcher names its options");
