@@ -95,6 +95,22 @@ class UpkeepTest {
         assertEquals(3, assertInstanceOf(Reading.Whole.class, reading).last());
     }
 
+    @Test
+    void aRegisterThatIsOffOvernightVerifiesItsWholeTapeAfterEachStart() throws Exception {
+        Path backup = folder.resolve("backup/tape");
+        try (Tape tape = tapeOfThree()) {
+            try (Upkeep yesterday = upkeep(tape, backup)) {
+                yesterday.round();
+            }
+            spoil(folder.resolve("tape"));
+            try (Upkeep today = upkeep(tape, backup)) {
+                today.round();
+            }
+        }
+        assertEquals(
+                List.of("upkeep.damaged"), notices.stream().map(Notice::key).toList());
+    }
+
     private static void spoil(Path tape) throws IOException {
         try (Stream<Path> files = Files.list(tape)) {
             Path segment = files.filter(file -> file.getFileName().toString().startsWith("segment-"))
