@@ -44,7 +44,7 @@ final class Upkeep implements AutoCloseable {
             Thread.ofPlatform().daemon().name("upkeep").factory());
     private @Nullable TapeBackup copying;
     private @Nullable String troubleTold;
-    /** Null until the first time in this process: a register that is switched off overnight sees no day begin. */
+    /** Null until the first time in this process: a register that is off overnight sees no day begin. */
     private @Nullable LocalDate verifiedFor;
 
     /** Nothing is done before {@link #begin()}. */
@@ -91,7 +91,11 @@ final class Upkeep implements AutoCloseable {
         try {
             if (copying == null) copying = new TapeBackup(tape, RealDisk.at(backup), acknowledged);
             switch (copying.copy()) {
-                case BackupAnswer.Copied _ -> troubleTold = null;
+                case BackupAnswer.Copied _ -> {
+                    troubleTold = null;
+                    // The first copy of a process walks through every segment's chain on its way.
+                    if (verifiedFor == null) verifiedFor = businessDay();
+                }
                 case BackupAnswer.SourceDamaged damaged ->
                     trouble("damaged", new TapeWords(Locale.ROOT).of(damaged.damage()));
                 case BackupAnswer.SourceTooNew newer -> trouble("backup", newer.segment());

@@ -96,19 +96,16 @@ class UpkeepTest {
     }
 
     @Test
-    void aRegisterThatIsOffOvernightVerifiesItsWholeTapeAfterEachStart() throws Exception {
-        Path backup = folder.resolve("backup/tape");
-        try (Tape tape = tapeOfThree()) {
-            try (Upkeep yesterday = upkeep(tape, backup)) {
-                yesterday.round();
-            }
+    void aTapeIsVerifiedAfterEachStartAlsoWhereItCannotBeCopied() throws Exception {
+        Path file = Files.writeString(folder.resolve("in-the-way"), "");
+        try (Tape tape = tapeOfThree();
+                Upkeep upkeep = upkeep(tape, file.resolve("tape"))) {
             spoil(folder.resolve("tape"));
-            try (Upkeep today = upkeep(tape, backup)) {
-                today.round();
-            }
+            upkeep.round();
         }
         assertEquals(
-                List.of("upkeep.damaged"), notices.stream().map(Notice::key).toList());
+                List.of("upkeep.backup", "upkeep.damaged"),
+                notices.stream().map(Notice::key).toList());
     }
 
     private static void spoil(Path tape) throws IOException {
