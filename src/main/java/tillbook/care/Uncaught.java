@@ -11,17 +11,22 @@ public final class Uncaught implements Thread.UncaughtExceptionHandler {
 
     private final Consumer<Fault> shown;
 
-    private Uncaught(Consumer<Fault> shown) {
+    private final Runnable end;
+
+    Uncaught(Consumer<Fault> shown, Runnable end) {
         this.shown = shown;
+        this.end = end;
     }
 
     /**
      * Installs it for every thread that has no handler of its own.
      *
      * @param shown brings the message to the person; called on the thread that failed, must not block
+     * @param end ends the program at once; called when a thread ended because the machine under it gave out, by a want
+     *     of memory above all: a register without one of its threads is half alive, and a start goes on where it stopped
      */
-    public static Uncaught install(Consumer<Fault> shown) {
-        Uncaught handler = new Uncaught(shown);
+    public static Uncaught install(Consumer<Fault> shown, Runnable end) {
+        Uncaught handler = new Uncaught(shown, end);
         Thread.setDefaultUncaughtExceptionHandler(handler);
         return handler;
     }
@@ -29,6 +34,7 @@ public final class Uncaught implements Thread.UncaughtExceptionHandler {
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
         report(thrown, thread.getName(), Fault.Kind.ENDED, shown);
+        if (thrown instanceof VirtualMachineError) end.run();
     }
 
     /**

@@ -81,7 +81,7 @@ public final class Catalog implements AutoCloseable {
         Connection first = connect(url);
         try {
             return new Catalog(url, first, edition);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | VirtualMachineError e) {
             abandon(first);
             throw e;
         }

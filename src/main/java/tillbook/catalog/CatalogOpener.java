@@ -40,8 +40,8 @@ final class CatalogOpener {
             return catalog.count() == 0 ? new CatalogOpening.BegunEmpty(catalog) : new CatalogOpening.Opened(catalog);
         } catch (SQLException e) {
             return afterFailure(e.getErrorCode());
-        } catch (RuntimeException e) {
-            // What H2 reads from a damaged file can break in its own code, or be no good at all.
+        } catch (RuntimeException | VirtualMachineError e) {
+            // What H2 reads from a damaged file can break in its own code, or ask for more memory than there is.
             return afterFailure(0);
         }
     }
@@ -65,7 +65,7 @@ final class CatalogOpener {
         try {
             catalog.readSome();
             return catalog;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | VirtualMachineError e) {
             catalog.abandon();
             throw e;
         }

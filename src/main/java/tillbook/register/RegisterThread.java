@@ -224,8 +224,11 @@ public final class RegisterThread implements PrintInbox, AutoCloseable {
             } catch (InterruptedException e) {
                 // Nobody of ours interrupts the register; whoever did gets no say over its loop.
                 faults.note(e);
+            } catch (VirtualMachineError machine) {
+                // A turn that was cut off anywhere may know less than the tape; a new start reads that again.
+                throw machine;
             } catch (RuntimeException | Error fault) {
-                // Even a machine out of memory must not end the loop that knows where the money is.
+                // Even a broken class must not end the loop that knows where the money is.
                 faults.note(fault);
                 next = times.monotonicMs() + LOOK_EVERY_MS;
             }

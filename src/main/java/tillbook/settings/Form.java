@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tillbook.money.Money;
+import tillbook.payment.alipay.AlipayConfig;
+import tillbook.scan.ScaleRule;
 
 /**
  * What a value of a setting may look like, whoever wrote it: the file, the wizard or a command. A form looks at one value
@@ -128,29 +130,20 @@ sealed interface Form {
 
     /** The address of a server: https, or http to this very machine, where no one can listen in. */
     record Link() implements Form {
+        private static final String PLAIN = "http:";
+
         @Override
         public Optional<Fault> fault(String value) {
             try {
                 URI uri = new URI(value);
-                if (uri.getHost() == null || uri.getScheme() == null || uri.getUserInfo() != null)
-                    return Fault.of(Problem.Code.NOT_A_LINK, shown(value));
-                boolean https = uri.getScheme().equalsIgnoreCase("https");
-                boolean http = uri.getScheme().equalsIgnoreCase("http");
-                if (!https && !http) return Fault.of(Problem.Code.NOT_A_LINK, shown(value));
-                return https || isLoopback(uri)
-                        ? Optional.empty()
-                        : Fault.of(Problem.Code.LINK_NOT_HTTPS, uri.getHost());
+                if (AlipayConfig.isGateway(uri)) return Optional.empty();
+                boolean plain = value.regionMatches(true, 0, PLAIN, 0, PLAIN.length());
+                return plain && AlipayConfig.isGateway(new URI("https:" + value.substring(PLAIN.length())))
+                        ? Fault.of(Problem.Code.LINK_NOT_HTTPS, uri.getHost())
+                        : Fault.of(Problem.Code.NOT_A_LINK, shown(value));
             } catch (URISyntaxException notALink) {
                 return Fault.of(Problem.Code.NOT_A_LINK, shown(value));
             }
-        }
-
-        /** By its written name only: asking a name server here would let a foreign one decide what is loopback. */
-        static boolean isLoopback(URI uri) {
-            String host = uri.getHost().toLowerCase(Locale.ROOT);
-            return host.equals("localhost")
-                    || host.equals("[::1]")
-                    || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
         }
     }
 
@@ -208,18 +201,12 @@ sealed interface Form {
 
     /** Templates of scale labels. */
     record ScaleRules() implements Form {
-        private static final Pattern TEMPLATE = Pattern.compile("\\d{1,4}I{2,8}(W{3,6}(P{3,6})?|P{3,6}(W{3,6})?)C?");
-        private static final int LENGTH_MIN = 12;
-        private static final int LENGTH_MAX = 24;
         private static final Pattern LIKE_A_PAYMENT = Pattern.compile("(2[5-9]|30|1[0-5]|62).*");
         private static final int PAYMENT_LENGTH_MIN = 16;
 
         @Override
         public Optional<Fault> fault(String value) {
-            boolean fits = value.length() >= LENGTH_MIN && value.length() <= LENGTH_MAX;
-            return fits && TEMPLATE.matcher(value).matches()
-                    ? Optional.empty()
-                    : Fault.of(Problem.Code.NOT_A_SCALE_RULE, shown(value));
+            return ScaleRule.isForm(value) ? Optional.empty() : Fault.of(Problem.Code.NOT_A_SCALE_RULE, shown(value));
         }
 
         /** Whether a label of this template could be taken for a customer's payment code. */

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import tillbook.care.Redaction;
 
 /**
  * The file with the passphrase of one vault. It lies outside data and backups and is its owner's alone, so that a restart
@@ -50,6 +51,7 @@ final class Passphrase {
     Optional<char[]> read() throws IOException {
         if (!Files.isRegularFile(file) || Files.size(file) > TEXT_BYTES_MAX) return Optional.empty();
         String text = Files.readString(file, StandardCharsets.UTF_8).strip();
+        Redaction.learn(text);
         return text.isEmpty() ? Optional.empty() : Optional.of(text.toCharArray());
     }
 
@@ -61,6 +63,7 @@ final class Passphrase {
         byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Redaction.learn(text);
         SafeFile.replace(file, (text + "\n").getBytes(StandardCharsets.US_ASCII), false);
         return text.toCharArray();
     }

@@ -17,6 +17,7 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import tillbook.money.Money;
+import tillbook.payment.alipay.AlipayConfig;
 
 /**
  * Turns the text of a settings file into {@link Settings}, or into everything that is wrong with it at once: a person
@@ -168,7 +169,7 @@ final class SettingsReader {
         // Any server that speaks the protocol may stand on this machine, an acquirer's gateway as well as somebody's
         // experiment. The keys prove who answers, so it is allowed, and because nobody forgets it there by
         // intention, it is said at every opening.
-        if (mode == Mode.LIVE && Form.Link.isLoopback(gateway))
+        if (mode == Mode.LIVE && AlipayConfig.isOnThisMachine(gateway))
             add(Problem.Code.LOCAL_GATEWAY_IN_LIVE, Field.ALIPAY_GATEWAY.path(), host);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tillbook.care.Redaction;
 import tillbook.money.Money;
 
 /** The values of one file while they are checked: each of its field's form, or the usual one. One reader owns it. */
@@ -81,6 +82,7 @@ final class Values {
     }
 
     private Settings.Alipay alipay(@Nullable RSAPublicKey publicKey) {
+        Redaction.learn(text(Field.ALIPAY_APP_AUTH_TOKEN));
         return new Settings.Alipay(
                 flag(Field.ALIPAY_ENABLED),
                 link(Field.ALIPAY_GATEWAY),

@@ -112,7 +112,7 @@ class GuardedTest {
     void anUncaughtErrorOnAnyThreadBecomesOneMessageWithAWayOn() throws InterruptedException {
         Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
         try {
-            Uncaught.install(shown::add);
+            Uncaught.install(shown::add, () -> {});
             Thread thread = new Thread(
                     () -> {
                         throw new IllegalStateException("pin=4711");

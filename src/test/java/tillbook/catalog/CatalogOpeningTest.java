@@ -58,8 +58,6 @@ class CatalogOpeningTest {
 
         CatalogOpening opening = Catalog.open(data);
         try (Catalog catalog = opening.catalog()) {
-            System.err.println("DBG " + damage + " " + opening.getClass() + " " + catalog.count() + " "
-                    + catalog.search("s", 100).size() + " len " + damaged.length);
             CatalogOpening.DamagedSetAside aside =
                     assertInstanceOf(CatalogOpening.DamagedSetAside.class, opening, damage);
             assertTrue(Files.size(aside.damagedFile()) > 0);

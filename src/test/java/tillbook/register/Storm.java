@@ -1,6 +1,9 @@
 package tillbook.register;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * with 1 and the seed that reproduces it if anything was found.
  */
 public final class Storm {
+    private static final int WRONG_USE = 2;
+    private static final String USAGE = "./tillbook storm [--lives N] [--seed S] [--mutant NAME]";
+
     private Storm() {}
 
     /** Lives {@code lives} lives from {@code seed} on, on all processors; the first thing found, if any. */
@@ -70,27 +76,75 @@ public final class Storm {
     }
 
     public static void main(String[] arguments) {
-        long lives = 20_000;
-        long seed = 1;
-        Mutant mutant = Mutant.NONE;
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
-            switch (arguments[i]) {
-                case "--lives" -> lives = Long.parseLong(arguments[i + 1]);
-                case "--seed" -> seed = Long.parseLong(arguments[i + 1]);
-                case "--mutant" -> mutant = Mutant.valueOf(arguments[i + 1]);
-                default ->
-                    throw new IllegalArgumentException("storm knows --lives, --seed and --mutant, not " + arguments[i]);
-            }
+        System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    /** The whole program but its end. */
+    static int run(List<String> arguments, PrintStream said, PrintStream problems) {
+        if (arguments.contains("--help")) {
+            said.println(USAGE);
+            return 0;
         }
+        try {
+            Asked asked = Asked.read(arguments);
+            return blow(asked, said);
+        } catch (IllegalArgumentException e) {
+            problems.println(e.getMessage() + "\n" + USAGE);
+            return WRONG_USE;
+        }
+    }
+
+    private static int blow(Asked asked, PrintStream said) {
         StormTally tally = new StormTally();
         long from = System.nanoTime();
-        Optional<StormFound> found = blow(seed, lives, mutant, tally);
+        Optional<StormFound> found = blow(asked.seed(), asked.lives(), asked.mutant(), tally);
         double seconds = (System.nanoTime() - from) / 1e9;
-        System.out.println(tally.table(seed, seconds));
+        said.println(tally.table(asked.seed(), seconds));
         found.ifPresent(what -> {
-            what.printStackTrace(System.out);
-            System.out.println("found: " + what.getMessage());
+            what.printStackTrace(said);
+            said.println("found: " + what.getMessage());
         });
-        System.exit(found.isPresent() ? 1 : 0);
+        return found.isPresent() ? 1 : 0;
+    }
+
+    /** What was typed. */
+    private record Asked(long lives, long seed, Mutant mutant) {
+        static Asked read(List<String> arguments) {
+            Asked asked = new Asked(20_000, 1, Mutant.NONE);
+            for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+                String word = rest.next();
+                if (!rest.hasNext())
+                    throw new IllegalArgumentException("storm does not know " + word + ", or lacks its value");
+                asked = asked.with(word, rest.next());
+            }
+            return asked;
+        }
+
+        private Asked with(String word, String value) {
+            return switch (word) {
+                case "--lives" -> new Asked(number(word, value, 1), seed, mutant);
+                case "--seed" -> new Asked(lives, number(word, value, Long.MIN_VALUE), mutant);
+                case "--mutant" -> new Asked(lives, seed, mutant(value));
+                default -> throw new IllegalArgumentException("storm does not know " + word);
+            };
+        }
+
+        private static long number(String word, String value, long least) {
+            try {
+                long number = Long.parseLong(value);
+                if (number >= least) return number;
+            } catch (NumberFormatException notANumber) {
+                // Said below, as is a number out of range.
+            }
+            throw new IllegalArgumentException(word + " takes a whole number, not " + value);
+        }
+
+        private static Mutant mutant(String value) {
+            return Arrays.stream(Mutant.values())
+                    .filter(one -> one.name().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "--mutant takes one of " + Arrays.toString(Mutant.values()) + ", not " + value));
+        }
     }
 }

@@ -3,10 +3,15 @@ package tillbook.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The promise, in the worst of weathers: no double charge kept, no money without record, no record without money, no paid
@@ -31,6 +36,23 @@ class StormTest {
                 tally.basketsRecalled.sum() > LIVES / 20, "hardly any basket stepped aside:\n" + tally.table(SEED, 1));
         assertTrue(tally.copies.sum() > LIVES / 20, "hardly any copy was wanted:\n" + tally.table(SEED, 1));
         assertTrue(tally.returned.sum() > LIVES / 100, "hardly any money came late:\n" + tally.table(SEED, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--lives x", "--lives 0", "--lives", "--mutant NOBODY", "--wind 3", "7"})
+    void aCommandLineThatIsWrongIsToldInOneSentenceWithItsUse(String line) {
+        ByteArrayOutputStream problems = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(problems, true, StandardCharsets.UTF_8);
+        assertEquals(2, Storm.run(List.of(line.split(" ")), System.out, err));
+        assertEquals(2, problems.toString(StandardCharsets.UTF_8).lines().count(), problems::toString);
+    }
+
+    @Test
+    void helpBlowsNoStorm() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertEquals(0, Storm.run(List.of("--help"), out, System.err));
+        assertTrue(said.toString(StandardCharsets.UTF_8).contains("--lives"));
     }
 
     @ParameterizedTest

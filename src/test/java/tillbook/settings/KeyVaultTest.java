@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tillbook.care.Redaction;
 import tillbook.settings.KeyProblem.Code;
 import tillbook.text.Texts;
 
@@ -145,6 +146,17 @@ class KeyVaultTest {
         for (Path file : List.of(passphraseFile(), live.keys())) {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
+    }
+
+    @Test
+    void aPassphraseIsKnownByHeartOnceItIsMadeOrRead() throws IOException {
+        ready(vault(live).generate(KeyVault.ALIPAY_APP));
+        String made = Files.readString(passphraseFile()).strip();
+        assertEquals(Redaction.REMOVED, Redaction.clean(made));
+        String chosen = "chosen by " + made.substring(0, 8);
+        Files.writeString(passphraseFile(), chosen + "\n");
+        vault(live).load(KeyVault.ALIPAY_APP);
+        assertEquals(Redaction.REMOVED, Redaction.clean(chosen));
     }
 
     @Test

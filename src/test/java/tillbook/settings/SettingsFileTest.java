@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tillbook.care.Redaction;
 import tillbook.money.Money;
+import tillbook.payment.alipay.AlipayConfig;
+import tillbook.scan.ScaleRule;
 import tillbook.text.Texts;
 
 class SettingsFileTest {
@@ -180,6 +184,8 @@ class SettingsFileTest {
                 "alipay.gateway|'\"ftp://x.example\"'|NOT_A_LINK",
                 "alipay.gateway|'\"https://user:word@x.example\"'|NOT_A_LINK",
                 "alipay.gateway|'\"not a link\"'|NOT_A_LINK",
+                "alipay.gateway|'\"https://x.example/gateway.do?charset=utf-8\"'|NOT_A_LINK",
+                "alipay.gateway|'\"https://x.example:70000/gateway.do\"'|NOT_A_LINK",
                 "alipay.gateway|'\"http://127.0.0.1.example.com/\"'|LINK_NOT_HTTPS",
                 "alipay.app_id|'\"20 21\"'|NOT_DIGITS",
                 "alipay.charset|'\"gbk\"'|NOT_A_CHOICE",
@@ -192,6 +198,8 @@ class SettingsFileTest {
                 "limits.max_amount|'\"1,000\"'|NOT_AN_AMOUNT",
                 "scale.rules|'\"21IIIIIWWWWWC\"'|WRONG_KIND",
                 "scale.rules|'[\"IIIII\"]'|NOT_A_SCALE_RULE",
+                "scale.rules|'[\"2IIIIIIWWWWWC\"]'|NOT_A_SCALE_RULE",
+                "scale.rules|'[\"21IIIIIWWWWWW\"]'|NOT_A_SCALE_RULE",
                 "scale.rules|'[\"21IIWWWIIWWWC\"]'|NOT_A_SCALE_RULE",
                 "day.business_day_starts|'\"25:00\"'|NOT_A_TIME",
                 "day.business_day_starts|04:00:01|NOT_A_TIME",
@@ -293,6 +301,49 @@ class SettingsFileTest {
                 .encodeToString(generator.generateKeyPair().getPublic().getEncoded());
         Problem problem = only(practice().parse("alipay.alipay_public_key = '" + shortKey + "'\n"));
         assertEquals(List.of("1024", "2048"), problem.args());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "21IIIIIWWWWWC",
+                "26IIIIIXPPPPPC",
+                "22IIIIPPPPPPPC",
+                "211IIIIWWWWWPPPPPC",
+                "IIIII",
+                "21IIIIIC",
+                "2IIIIIIWWWWWC"
+            })
+    void aTemplateIsTakenJustWhereTheScannerTakesIt(String template) {
+        SettingsAnswer answer = practice().parse("scale.rules = ['" + template + "']\n");
+        assertEquals(ScaleRule.isForm(template), answer instanceof SettingsAnswer.Ready, answer::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://openapi.alipay.com/gateway.do",
+                "HTTPS://x.example/",
+                "https://x.example:8443",
+                "https://x.example/gateway.do?charset=utf-8",
+                "https://x.example:70000/",
+                "http://127.0.0.1:8080/gateway.do",
+                "HTTP://LOCALHOST/",
+                "http://[::1]/",
+                "http://127.0.0.1.1/",
+                "http://x.example/"
+            })
+    void anAddressIsTakenJustWhereTheWireTakesIt(String address) {
+        SettingsAnswer answer = practice().parse("alipay.gateway = '" + address + "'\n");
+        assertEquals(
+                AlipayConfig.isGateway(URI.create(address)), answer instanceof SettingsAnswer.Ready, answer::toString);
+    }
+
+    @Test
+    void aTokenIsKnownByHeartFromThenOn() {
+        String token = "202611BBa1b2c3d4e5f6";
+        ready(practice().parse("alipay.app_auth_token = '" + token + "'\n"));
+        assertEquals("refused: " + Redaction.REMOVED, Redaction.clean("refused: " + token));
     }
 
     @Test

@@ -2,18 +2,19 @@ package tillbook.desktop.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import tillbook.care.Redaction;
 
 /**
  * Says in one line that the machine or the program failed. Where it happened goes to a file that only this user can
- * read, because it helps an engineer and nobody else. Immutable.
+ * read, because it helps an engineer and nobody else. Neither holds a secret. Immutable.
  */
 final class Failure implements IExecutionExceptionHandler {
     private final Messages messages;
@@ -42,15 +43,15 @@ final class Failure implements IExecutionExceptionHandler {
         String message = problem.getMessage();
         return message == null || message.isBlank()
                 ? problem.getClass().getSimpleName()
-                : message.replaceAll("\\s+", " ");
+                : Redaction.clean(message).replaceAll("\\s+", " ");
     }
 
     private String details(Exception problem) {
         try {
             Path file = Files.createTempFile("tillbook-fault-", ".txt");
-            try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
-                problem.printStackTrace(out);
-            }
+            StringWriter story = new StringWriter();
+            problem.printStackTrace(new PrintWriter(story, true));
+            Files.writeString(file, Redaction.clean(story.toString()));
             return file.toString();
         } catch (IOException _) {
             return messages.text("broken.noDetails");

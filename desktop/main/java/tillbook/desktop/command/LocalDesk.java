@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Catalog;
@@ -89,9 +90,14 @@ final class LocalDesk implements Desk {
             TapeFeed tape = new TapeFeed(disk, () -> last);
             // Damage is only told: a copy that was compared with half a tape would be thrown away.
             Copy copy = tail instanceof Reading.Whole ? copy(tape) : new Copy(null, new SearchProblem.TapeUnreadable());
+            AtomicBoolean anew = new AtomicBoolean();
+            int exit;
             try (copy) {
-                return new JournalDesk(source(copy, disk, tape, last)).answer(request, out);
+                exit = new JournalDesk(source(copy, disk, tape, last, anew)).answer(request, out);
             }
+            // A large copy is not looked at as a whole when it is opened, so what was found now is mended now.
+            if (anew.get()) copy(SearchJournalFile.rebuild(copyFile(), tape)).close();
+            return exit;
         } catch (IOException | TapeBrokenException e) {
             return new Teller(invocation).refuse("SYS-DISK", List.of(String.valueOf(e.getMessage())), ExitCode.BROKEN);
         }
@@ -106,8 +112,11 @@ final class LocalDesk implements Desk {
     }
 
     private Copy copy(TapeFeed tape) {
-        Path file = folder.journal().resolveSibling(folder.journal().getFileName() + ".mv.db");
-        return switch (SearchJournalFile.open(file, tape)) {
+        return copy(SearchJournalFile.open(copyFile(), tape));
+    }
+
+    private static Copy copy(Opened opened) {
+        return switch (opened) {
             case Opened.Ready(JournalSearch search) -> new Copy(search, null);
             case Opened.CaughtUp caught -> new Copy(caught.search(), null);
             case Rebuilt rebuilt -> new Copy(rebuilt.search(), null);
@@ -116,11 +125,16 @@ final class LocalDesk implements Desk {
         };
     }
 
-    private JournalSource source(Copy copy, TapeDisk disk, TapeFeed tape, long last) {
+    private Path copyFile() {
+        return folder.journal().resolveSibling(folder.journal().getFileName() + ".mv.db");
+    }
+
+    private JournalSource source(Copy copy, TapeDisk disk, TapeFeed tape, long last, AtomicBoolean anew) {
         return new JournalSource(
                 () -> Optional.ofNullable(copy.search()),
                 copy::problem,
                 tape,
+                () -> anew.set(true),
                 TapeReader.whileClosed(disk, last),
                 this::receipts,
                 ZoneId.systemDefault());

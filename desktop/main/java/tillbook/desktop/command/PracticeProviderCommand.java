@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,8 @@ import tillbook.payment.practice.PracticeProvider;
 /** {@code practice-provider}: the provider to practise on, in a process of its own. */
 @Command(name = "practice-provider")
 final class PracticeProviderCommand implements Callable<Integer> {
+    private static final int PORT_MAX = 65_535;
+
     private final Invocation invocation;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", descriptionKey = "port")
@@ -34,6 +37,10 @@ final class PracticeProviderCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (port < 0 || port > PORT_MAX) {
+            String sentence = Messages.of(invocation.locale()).text("printer.port", port);
+            return new Teller(invocation).refuse("PORT", List.of(sentence), ExitCode.WRONG_USE);
+        }
         Optional<TillClock> clock = Opens.clock(invocation);
         if (clock.isEmpty()) return ExitCode.WRONG_USE;
         PracticeKeys pairs = PracticeKeys.in(keys);

@@ -38,6 +38,7 @@ final class RegisterDesk implements Desk {
                 this::search,
                 () -> till.search().lastProblem().orElse(null),
                 till.tape(),
+                till.search()::rebuild,
                 TapeReader.whileOpen(till.disk(), till.tape()::acknowledgedThrough),
                 till::receipts,
                 till.shop().zone()));

@@ -59,7 +59,9 @@ final class RegisterRun {
     int run() {
         // The window takes the longest, so it is on its way while the rest opens.
         WindowStart window = windowWanted() ? WindowStart.begin(invocation.locale(), this::ready) : null;
-        Uncaught.install(fault -> teller.remark("fault", fault.code(), fault.sentence(invocation.locale())));
+        Uncaught.install(
+                fault -> teller.remark("fault", fault.code(), fault.sentence(invocation.locale())),
+                () -> Runtime.getRuntime().halt(ExitCode.BROKEN));
         Optional<TillClock> clock = Opens.clock(invocation);
         return clock.map(time -> run(time, window)).orElse(ExitCode.WRONG_USE);
     }

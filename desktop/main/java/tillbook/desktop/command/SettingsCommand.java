@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tillbook.desktop.control.Answer;
+import tillbook.desktop.till.MerchantKeys;
 import tillbook.settings.DataFolder;
 import tillbook.settings.Field;
 import tillbook.settings.KeyAnswer;
@@ -22,7 +23,6 @@ import tillbook.settings.KeyVault;
 import tillbook.settings.Mode;
 import tillbook.settings.OwnerLock;
 import tillbook.settings.Problem;
-import tillbook.settings.Settings;
 import tillbook.settings.SettingsAnswer;
 import tillbook.settings.SettingsFile;
 import tillbook.settings.SettingsWizard;
@@ -127,23 +127,13 @@ final class SettingsCommand extends Group {
             ready.warnings()
                     .forEach(warning ->
                             teller.remark("warning", warning.code().name(), warning.sentence(invocation.locale())));
-            Optional<KeyProblem> problem = keyProblem(folder, file, ready.settings());
-            if (problem.isPresent()) {
-                String sentence = problem.get().sentence(invocation.locale());
-                return teller.refuse("PAY-KEY", List.of(sentence), ExitCode.NO);
-            }
+            // In practice the program makes its own keys; a shop that takes no scan-pay needs none.
+            MerchantKeys keys = MerchantKeys.of(folder, ready.settings().alipay(), vault(invocation, folder));
+            if (keys instanceof MerchantKeys.Refused(KeyProblem problem))
+                return teller.refuse("PAY-KEY", List.of(problem.sentence(invocation.locale())), ExitCode.NO);
             String text = words(invocation, file.exists() ? "settings.check.good" : "settings.check.none", file.path());
             teller.tell(new Answer("settings", Map.of("file", file.path().toString(), "good", true), text));
             return ExitCode.DONE;
-        }
-
-        /** In practice the program makes its own keys; a shop that takes no scan-pay needs none. */
-        private Optional<KeyProblem> keyProblem(DataFolder folder, SettingsFile file, Settings settings) {
-            if (folder.mode() == Mode.PRACTICE || !settings.alipay().enabled()) return Optional.empty();
-            return switch (vault(invocation, folder).load(KeyVault.ALIPAY_APP)) {
-                case KeyAnswer.Refused refused -> Optional.of(refused.problem());
-                case KeyAnswer.Ready ready -> KeyVault.judge(settings.alipay(), ready.entry(), file.path());
-            };
         }
     }
 

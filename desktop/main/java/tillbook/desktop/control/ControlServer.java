@@ -23,12 +23,12 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets commands reach the register that runs: a Unix socket that only its owner may use (0600), one JSON request a
- * connection, JSON lines back, the last of type {@code end}. Who says nothing, or does not read, is cut off; more than a
- * few at once are sent away. None of it touches the register thread.
+ * connection, JSON lines back, the last of type {@code end}. Who says nothing, or does not read, is cut off; who waits
+ * for the register's work waits as long as it takes; more than a few at once are sent away. None of it touches the
+ * register thread.
  *
  * <p>Opened and closed by one thread; answers on threads of its own.
  */
@@ -38,7 +38,7 @@ public final class ControlServer implements AutoCloseable {
     private static final int REQUEST_CHARS_MAX = 64 * 1024;
     private static final int BACKLOG = 8;
 
-    /** Without a step for so long a client is gone, s. */
+    /** Over one step of its own, saying what it wants or taking a line, a client may take so long, s. */
     private static final long SILENCE_S = 20;
 
     private final Path file;
@@ -46,10 +46,11 @@ public final class ControlServer implements AutoCloseable {
     private final Desk desk;
     private final Function<Throwable, String> faults;
     private final Semaphore clients = new Semaphore(CLIENTS_MAX);
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("control-watch").factory());
+    private final Alarm alarm;
 
-    private ControlServer(Path file, ServerSocketChannel server, Desk desk, Function<Throwable, String> faults) {
+    private ControlServer(
+            Path file, ServerSocketChannel server, Desk desk, Function<Throwable, String> faults, Alarm alarm) {
+        this.alarm = alarm;
         this.file = file;
         this.server = server;
         this.desk = desk;
@@ -63,6 +64,11 @@ public final class ControlServer implements AutoCloseable {
      * @throws IOException if the socket cannot be made: the path is too long for this system, or no file can be made there
      */
     public static ControlServer open(Path file, Desk desk, Function<Throwable, String> faults) throws IOException {
+        return open(file, desk, faults, new Watch());
+    }
+
+    static ControlServer open(Path file, Desk desk, Function<Throwable, String> faults, Alarm alarm)
+            throws IOException {
         Files.deleteIfExists(file);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
@@ -75,7 +81,7 @@ public final class ControlServer implements AutoCloseable {
             server.close();
             throw e;
         }
-        ControlServer control = new ControlServer(file, server, desk, faults);
+        ControlServer control = new ControlServer(file, server, desk, faults, alarm);
         Thread.ofPlatform().daemon().name("control").start(control::accept);
         return control;
     }
@@ -90,7 +96,7 @@ public final class ControlServer implements AutoCloseable {
             // The next start removes it.
             LOG.log(System.Logger.Level.DEBUG, "socket not removed", e);
         }
-        watch.shutdownNow();
+        alarm.end();
     }
 
     private void accept() {
@@ -108,10 +114,10 @@ public final class ControlServer implements AutoCloseable {
 
     private void serve(SocketChannel channel) {
         boolean admitted = clients.tryAcquire();
-        try (channel;
-                Client client = new Client(channel)) {
+        try (channel) {
+            Client client = new Client(channel);
             if (admitted) client.serve();
-            else client.send(error("BUSY", "too many commands at once; try again"));
+            else client.sendAway();
         } catch (IOException | UncheckedIOException gone) {
             LOG.log(System.Logger.Level.DEBUG, "a command went away", gone);
         } finally {
@@ -123,16 +129,44 @@ public final class ControlServer implements AutoCloseable {
         return Answer.of("error").with("code", code).text(text);
     }
 
-    /** One connection. Owned by its thread; the watch only closes the channel. */
-    private final class Client implements AutoCloseable {
+    /** Cuts off who takes too long over a step of its own. Safe from any thread. */
+    interface Alarm {
+        /** Counts from now on, and does this once it has been too long; what comes back ends the counting. */
+        Runnable set(Runnable cut);
+
+        /** Nothing is counted any more. */
+        void end();
+    }
+
+    private static final class Watch implements Alarm {
+        private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("control-watch").factory());
+
+        @Override
+        public Runnable set(Runnable cut) {
+            try {
+                ScheduledFuture<?> cutOff = thread.schedule(cut, SILENCE_S, TimeUnit.SECONDS);
+                return () -> cutOff.cancel(false);
+            } catch (RejectedExecutionException closing) {
+                // The process is about to end, and with it every connection.
+                return () -> {};
+            }
+        }
+
+        @Override
+        public void end() {
+            thread.shutdownNow();
+        }
+    }
+
+    /** One connection. Owned by its thread; the alarm only closes the channel. */
+    private final class Client {
         private final SocketChannel channel;
         private final Writer out;
-        private @Nullable ScheduledFuture<?> cutOff;
 
         Client(SocketChannel channel) {
             this.channel = channel;
             this.out = new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8);
-            alive();
         }
 
         void serve() throws IOException {
@@ -152,7 +186,23 @@ public final class ControlServer implements AutoCloseable {
             send(Answer.end(exit));
         }
 
+        /** What it wants is read all the same: a connection closed before would take the answer with it. */
+        void sendAway() throws IOException {
+            request();
+            send(error("BUSY", "too many commands at once; try again"));
+            send(Answer.end(3));
+        }
+
         private String request() throws IOException {
+            Runnable off = alarm.set(this::cut);
+            try {
+                return line();
+            } finally {
+                off.run();
+            }
+        }
+
+        private String line() throws IOException {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
             StringBuilder line = new StringBuilder();
@@ -160,29 +210,19 @@ public final class ControlServer implements AutoCloseable {
                 if (line.length() >= REQUEST_CHARS_MAX) throw new IOException("a request without end");
                 line.append((char) c);
             }
-            alive();
             return line.toString();
         }
 
         private void send(Answer answer) {
+            Runnable off = alarm.set(this::cut);
             try {
                 out.write(answer.json());
                 out.write('\n');
                 out.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-            alive();
-        }
-
-        /** A step was made: the time until the cut begins anew. */
-        private void alive() {
-            ScheduledFuture<?> before = cutOff;
-            if (before != null) before.cancel(false);
-            try {
-                cutOff = watch.schedule(this::cut, SILENCE_S, TimeUnit.SECONDS);
-            } catch (RejectedExecutionException closing) {
-                cut();
+            } finally {
+                off.run();
             }
         }
 
@@ -192,12 +232,6 @@ public final class ControlServer implements AutoCloseable {
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.DEBUG, "a silent command was not cut off", e);
             }
-        }
-
-        @Override
-        public void close() {
-            ScheduledFuture<?> last = cutOff;
-            if (last != null) last.cancel(false);
         }
     }
 }

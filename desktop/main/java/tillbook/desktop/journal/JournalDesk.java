@@ -235,6 +235,7 @@ public final class JournalDesk implements Desk {
 
         private int tell(Verification copy) {
             boolean whole = copy instanceof Verification.Whole;
+            if (!whole) source.remake().run();
             String sentence = switch (copy) {
                 case Verification.Whole(long events) -> words.text("verify.copy", events);
                 case Verification.EventDiffers(long sequence) -> words.text("verify.event", sequence);

@@ -18,6 +18,7 @@ import tillbook.receipt.Receipts;
  * @param search the searchable copy, once it has followed the tape; empty while it cannot be asked
  * @param problem why it cannot, null if it is on its way
  * @param tape what the copy is compared with
+ * @param remake has the copy made anew, now or once it is closed; called when a verification found it to be wrong
  * @param reader verifies the tape itself
  * @param receipts for a language
  * @param zone of the shop's clock
@@ -26,6 +27,7 @@ public record JournalSource(
         Supplier<Optional<JournalSearch>> search,
         Supplier<@Nullable SearchProblem> problem,
         TapeSource tape,
+        Runnable remake,
         TapeReader reader,
         Function<Locale, Receipts> receipts,
         ZoneId zone) {}

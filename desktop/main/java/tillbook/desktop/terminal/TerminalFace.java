@@ -2,6 +2,8 @@ package tillbook.desktop.terminal;
 
 import java.io.BufferedReader;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +59,9 @@ public final class TerminalFace {
     private final Showcase showcase;
     private final RecentSales sales;
     private final Drills drills;
+    /** Came while a reply was awaited, and is next. As many as the inbox had: nothing is made here. */
+    private final Deque<Inbox.Item> putOff = new ArrayDeque<>();
+
     private long wishes;
     private @Nullable Integer exit;
 
@@ -124,7 +129,7 @@ public final class TerminalFace {
             showcase.greet();
             lines.start();
             lines.ready();
-            while (exit == null) handle(inbox.next(FOR_EVER_MS));
+            while (exit == null) handle(next(FOR_EVER_MS));
             return exit;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -133,6 +138,10 @@ public final class TerminalFace {
     }
 
     // What comes in.
+
+    private Inbox.@Nullable Item next(long withinMs) throws InterruptedException {
+        return putOff.isEmpty() ? inbox.next(withinMs) : putOff.remove();
+    }
 
     private void handle(Inbox.@Nullable Item item) throws InterruptedException {
         if (item == null) return;
@@ -275,11 +284,20 @@ public final class TerminalFace {
         while (monotonicMs.getAsLong() < until) {
             Inbox.Item item = inbox.next(until - monotonicMs.getAsLong());
             if (item instanceof Inbox.Item.Replied(long to, Reply reply) && to == wish) return reply;
-            handle(item);
+            if (item != null) handleOrPutOff(item);
         }
         speaker.say(phrases ->
                 Answers.error("NO_REPLY", FaultCode.SLOW, phrases.text("no-reply", REPLY_WITHIN_MS / 1_000)));
         return null;
+    }
+
+    /** What wants something waits for its turn: a wait within this one would take this one's reply for a late one. */
+    private void handleOrPutOff(Inbox.Item item) throws InterruptedException {
+        switch (item) {
+            case Inbox.Item.Turn _, Inbox.Item.PagePrinted _, Inbox.Item.Replied _ -> handle(item);
+            case Inbox.Item.Typed _, Inbox.Item.TypedTooLong _, Inbox.Item.Scanned _, Inbox.Item.EndOfInput _ ->
+                putOff.add(item);
+        }
     }
 
     private void deny() {
@@ -302,7 +320,7 @@ public final class TerminalFace {
         while (isUnderWay(teller.told())) {
             long left = until - monotonicMs.getAsLong();
             if (left <= 0) return false;
-            handle(inbox.next(left));
+            handle(next(left));
         }
         return true;
     }
@@ -337,10 +355,10 @@ public final class TerminalFace {
 
     /** Tells what became durable before the end of input was seen. */
     private void catchUp() throws InterruptedException {
-        Inbox.Item item = inbox.next(0);
+        Inbox.Item item = next(0);
         while (item != null) {
             handle(item);
-            item = inbox.next(0);
+            item = next(0);
         }
     }
 }

@@ -30,6 +30,7 @@ import tillbook.desktop.printing.PrinterSetup;
 import tillbook.desktop.rig.PracticeRig;
 import tillbook.device.DeviceHost;
 import tillbook.diagnosis.check.Probes.ProviderProbe;
+import tillbook.journal.JournalBrokenException;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent;
 import tillbook.journal.JournalWriter;
@@ -102,6 +103,10 @@ final class TillOpener {
         } catch (Stopped stopped) {
             Till.closeAll(opened);
             return stopped.why();
+        } catch (JournalBrokenException full) {
+            // The first record of a start is written here; on a full disk it is the first that does not fit.
+            Till.closeAll(opened);
+            return new Opening.DiskRefused(String.valueOf(full.getMessage()));
         } catch (RuntimeException e) {
             Till.closeAll(opened);
             throw e;

@@ -24,7 +24,8 @@ import tillbook.journal.tape.TapeWords;
 
 /**
  * What a register does beside selling: every minute the tape is copied to the backup folder up to its acknowledged end,
- * and when a new business day begins its whole chain is verified. It never touches what the register writes.
+ * and its whole chain is verified, a minute after each start and when a new business day begins. It never touches what the
+ * register writes.
  *
  * <p>One thread of its own; closed by the thread that opened it.
  */
@@ -43,7 +44,8 @@ final class Upkeep implements AutoCloseable {
             Thread.ofPlatform().daemon().name("upkeep").factory());
     private @Nullable TapeBackup copying;
     private @Nullable String troubleTold;
-    private LocalDate verifiedFor;
+    /** Null until the first time in this process: a register that is off overnight sees no day begin. */
+    private @Nullable LocalDate verifiedFor;
 
     /** Nothing is done before {@link #begin()}. */
     Upkeep(
@@ -59,7 +61,6 @@ final class Upkeep implements AutoCloseable {
         this.wall = wall;
         this.dayStarts = dayStarts;
         this.notices = notices;
-        this.verifiedFor = businessDay();
     }
 
     Upkeep begin() {
@@ -77,11 +78,12 @@ final class Upkeep implements AutoCloseable {
         }
     }
 
-    /** One round: copy, and verify if a day has begun. */
+    /** One round: copy, and verify if that was not done today. */
     void round() {
         copy();
-        if (businessDay().equals(verifiedFor)) return;
-        verifiedFor = businessDay();
+        LocalDate today = businessDay();
+        if (today.equals(verifiedFor)) return;
+        verifiedFor = today;
         verify();
     }
 
@@ -89,7 +91,11 @@ final class Upkeep implements AutoCloseable {
         try {
             if (copying == null) copying = new TapeBackup(tape, RealDisk.at(backup), acknowledged);
             switch (copying.copy()) {
-                case BackupAnswer.Copied _ -> troubleTold = null;
+                case BackupAnswer.Copied _ -> {
+                    troubleTold = null;
+                    // The first copy of a process walks through every segment's chain on its way.
+                    if (verifiedFor == null) verifiedFor = businessDay();
+                }
                 case BackupAnswer.SourceDamaged damaged ->
                     trouble("damaged", new TapeWords(Locale.ROOT).of(damaged.damage()));
                 case BackupAnswer.SourceTooNew newer -> trouble("backup", newer.segment());

@@ -169,6 +169,11 @@ class BadInputTest {
             {"goods", "import"},
             {"demo"},
             {"practice-provider", "--port", "x", "--book", "b", "--keys", "k"},
+            {"practice-provider", "--port", "70000", "--book", "b", "--keys", "k"},
+            {"practice-provider", "--port", "-1", "--book", "b", "--keys", "k"},
+            {"practice-printer", "--port", "70000"},
+            {"journal", "find", "--limit", "-1"},
+            {"journal", "find", "--limit", "99999999999"},
             {"jornal"},
             {"--colour"}
         }) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tillbook.payment.practice.PracticeKeys;
 
 class SettingsCommandTest {
     @TempDir
@@ -73,6 +74,40 @@ class SettingsCommandTest {
         assertTrue(Files.readString(folder.resolve("data/live/settings.toml")).contains("Corner Shop"));
         assertEquals(ExitCode.DONE, run("", "settings", "check"), err.toString());
         assertTrue(out.toString().contains("The settings hold"), out.toString());
+    }
+
+    @Test
+    void checkMissesTheKeysThatAShopOnATestGatewayNeeds() throws Exception {
+        write("practice", "alipay.enabled = true", publicKey());
+        assertEquals(ExitCode.NO, run("", "settings", "check", "--practice"), out.toString());
+        assertEquals(ExitCode.DONE, run("", "settings", "key", "new", "--practice"), err.toString());
+        assertEquals(ExitCode.DONE, run("", "settings", "check", "--practice"), err.toString());
+    }
+
+    @Test
+    void checkRefusesAKeyOfThePracticeProviderInLiveTradeAlsoWhereScanPayIsOff() throws Exception {
+        PracticeKeys practice = PracticeKeys.in(folder.resolve("data/practice/practice-keys"));
+        String key = Base64.getEncoder()
+                .encodeToString(practice.provider().getPublic().getEncoded());
+        write("live", "alipay.enabled = false", key);
+        assertEquals(ExitCode.DONE, run("", "settings", "key", "new", "--live"), err.toString());
+        assertEquals(ExitCode.NO, run("", "settings", "check", "--live"), out.toString());
+    }
+
+    private void write(String mode, String enabled, String providersKey) throws IOException {
+        Path file = folder.resolve("data/" + mode + "/settings.toml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                String.join(
+                        "\n",
+                        "mode = '" + mode + "'",
+                        "shop.name = 'x'",
+                        "shop.register = 2",
+                        enabled,
+                        "alipay.app_id = '2021000000000001'",
+                        "alipay.alipay_public_key = '" + providersKey + "'",
+                        ""));
     }
 
     @Test

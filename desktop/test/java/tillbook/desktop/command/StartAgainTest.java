@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tillbook.desktop.trouble.CopiedData;
 import tillbook.journal.tape.Opening;
 import tillbook.journal.tape.RealDisk;
 import tillbook.journal.tape.Tape;
@@ -87,7 +88,7 @@ class StartAgainTest {
             register.type(GOODS, "cash 20");
             register.await("PAID");
             receipt = receiptIn(register.await("T001"));
-            copy(home.resolve("data"), crashed.resolve("data"));
+            CopiedData.asAPowerCutLeavesIt(home.resolve("data"), crashed.resolve("data"));
             register.quit();
         }
         try (Program register = Program.start(crashed, Map.of(), "--practice", "--lang", "en")) {
@@ -150,17 +151,6 @@ class StartAgainTest {
     private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.filter(path -> Files.isDirectory(path) || Files.isRegularFile(path))
-                    .toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) Files.createDirectories(target);
-                else Files.copy(path, target);
-            }
         }
     }
 }

@@ -17,10 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,18 +105,77 @@ class ControlTest {
 
     @Test
     void moreCommandsAtOnceThanAFewAreSentAway() throws IOException {
-        List<SocketChannel> silent = new ArrayList<>();
-        try (ControlServer _ = ControlServer.open(socket(), ControlTest::echo, Throwable::toString)) {
-            String answer = "";
-            for (int i = 0; i < 30 && !answer.contains("BUSY"); i++) {
-                SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-                channel.connect(UnixDomainSocketAddress.of(socket()));
-                silent.add(channel);
-                if (i >= 8) answer = firstLine(channel);
+        List<SocketChannel> atWork = new ArrayList<>();
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Desk busy = (request, out) -> {
+            out.accept(Answer.of("begun").text(""));
+            awaitUninterruptibly(mayEnd);
+            return 0;
+        };
+        try (ControlServer _ = ControlServer.open(socket(), busy, Throwable::toString)) {
+            for (int i = 0; i < 8; i++) {
+                SocketChannel channel = asking("{\"ask\":\"work\"}\n");
+                atWork.add(channel);
+                // Once it is answered it has its place.
+                assertTrue(firstLine(channel).contains("begun"));
             }
-            assertTrue(answer.contains("BUSY"), answer);
+            String ninth = raw("{\"ask\":\"work\"}\n");
+            assertTrue(ninth.contains("BUSY") && ninth.contains("\"exit\":3"), ninth);
         } finally {
-            for (SocketChannel channel : silent) channel.close();
+            mayEnd.countDown();
+            for (SocketChannel channel : atWork) channel.close();
+        }
+    }
+
+    @Test
+    void timeCountsAgainstTheCommandAndNeverAgainstTheRegistersWork() throws IOException {
+        List<String> happened = Collections.synchronizedList(new ArrayList<>());
+        ControlServer.Alarm alarm = new ControlServer.Alarm() {
+            @Override
+            public Runnable set(Runnable cut) {
+                happened.add("set");
+                return () -> happened.add("off");
+            }
+
+            @Override
+            public void end() {}
+        };
+        Desk desk = (request, out) -> {
+            happened.add("begin");
+            out.accept(Answer.of("half").text(""));
+            happened.add("end");
+            return 0;
+        };
+        try (ControlServer _ = ControlServer.open(socket(), desk, Throwable::toString, alarm)) {
+            assertTrue(raw("{\"ask\":\"work\"}\n").contains("\"exit\":0"));
+        }
+        assertEquals(List.of("set", "off", "begin", "set", "off", "end", "set", "off"), List.copyOf(happened));
+    }
+
+    @Test
+    void whoSaysNothingUntilTheAlarmGoesOffIsCutOff() throws IOException {
+        ControlServer.Alarm atOnce = new ControlServer.Alarm() {
+            @Override
+            public Runnable set(Runnable cut) {
+                cut.run();
+                return () -> {};
+            }
+
+            @Override
+            public void end() {}
+        };
+        try (ControlServer _ = ControlServer.open(socket(), ControlTest::echo, Throwable::toString, atOnce);
+                SocketChannel silent = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            silent.connect(UnixDomainSocketAddress.of(socket()));
+            assertEquals("", firstLine(silent));
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -124,11 +185,16 @@ class ControlTest {
         assertThrows(IOException.class, () -> ControlServer.open(tooLong, ControlTest::echo, Throwable::toString));
     }
 
+    private SocketChannel asking(String request) throws IOException {
+        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        channel.connect(UnixDomainSocketAddress.of(socket()));
+        ByteBuffer bytes = ByteBuffer.wrap(request.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) channel.write(bytes);
+        return channel;
+    }
+
     private String raw(String request) throws IOException {
-        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-            channel.connect(UnixDomainSocketAddress.of(socket()));
-            ByteBuffer bytes = ByteBuffer.wrap(request.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) channel.write(bytes);
+        try (SocketChannel channel = asking(request)) {
             return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

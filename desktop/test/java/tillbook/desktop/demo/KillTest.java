@@ -74,7 +74,9 @@ class KillTest {
 
     private final Random chance = new Random(SEED);
     private final Set<String> toldPaid = new LinkedHashSet<>();
+    /** Grows while it is read, so a part of it is taken from a copy: a part of the list itself breaks with the next line. */
     private final List<String> said = new CopyOnWriteArrayList<>();
+
     private long codes;
 
     @TempDir
@@ -126,7 +128,8 @@ class KillTest {
     }
 
     private String story(String what) {
-        List<String> last = said.subList(Math.max(0, said.size() - 40), said.size());
+        List<String> all = List.copyOf(said);
+        List<String> last = all.subList(Math.max(0, all.size() - 40), all.size());
         return what + ", seed " + SEED + ", in " + folder + "\n" + String.join("\n", last);
     }
 
@@ -165,7 +168,8 @@ class KillTest {
             register.kill();
         }
         // What was said to the cashier was durable before it was said.
-        for (String line : List.copyOf(said.subList(heard, said.size()))) {
+        List<String> all = List.copyOf(said);
+        for (String line : all.subList(heard, all.size())) {
             Matcher paid = PAID.matcher(line);
             if (paid.find()) toldPaid.add(paid.group(1));
         }

@@ -686,6 +686,23 @@ class TerminalFaceTest {
     // Robust input.
 
     @Test
+    void scansInQuickSuccessionAreEachAnswered() {
+        assertEquals(
+                TerminalExit.CLOSED,
+                terminal.scanned(MILK, MILK, TestTerminal.PIANO).types("cash 1000"));
+        assertSaid("Milk", "Piano", "PAID");
+        assertFalse(terminal.said().contains("NO_REPLY"), terminal::said);
+    }
+
+    @Test
+    void aRefusalOfAScanIsToldAlthoughTheNextScanWaits() {
+        terminal.onLine(line -> terminal.journal.breaks());
+        terminal.scanned(MILK, MILK).types("help");
+        String beforeHelp = terminal.said().substring(0, terminal.said().indexOf("A line is"));
+        assertEquals(2, beforeHelp.split("nothing may be sold", -1).length - 1, terminal::said);
+    }
+
+    @Test
     void aLineOfTenThousandCharactersIsRefusedAndTheNextOneWorks() {
         terminal.types("7".repeat(10_000), MILK, "drop", "quit");
         assertSaid("SCN-BAD The line is longer than 1000 characters", "1  Milk");

@@ -73,6 +73,7 @@ final class TestTerminal {
     private PaymentRules rules = QUICK;
     private Consumer<String> onLine = _ -> {};
     private RegisterState end = RegisterState.NEW;
+    private List<String> scans = List.of();
 
     /** Waits so short that no test waits for them, and a deadline so long that none runs into it. */
     static final PaymentRules QUICK =
@@ -117,6 +118,12 @@ final class TestTerminal {
         return this;
     }
 
+    /** What the register's own scanner has read when the terminal begins. */
+    TestTerminal scanned(String... codes) {
+        scans = List.of(codes);
+        return this;
+    }
+
     /** Called for each line that is said, on the face's thread. */
     TestTerminal onLine(Consumer<String> listener) {
         onLine = listener;
@@ -132,6 +139,7 @@ final class TestTerminal {
         Clock clock = Clock.fixed(now, SHANGHAI);
         Shop shop = shop();
         Inbox inbox = new Inbox(start);
+        scans.forEach(inbox::scanned);
         try (Catalog catalog = goods()) {
             RegisterThread.Parts parts = new RegisterThread.Parts(
                     shop,

@@ -95,6 +95,19 @@ class UpkeepTest {
         assertEquals(3, assertInstanceOf(Reading.Whole.class, reading).last());
     }
 
+    @Test
+    void aTapeIsVerifiedAfterEachStartAlsoWhereItCannotBeCopied() throws Exception {
+        Path file = Files.writeString(folder.resolve("in-the-way"), "");
+        try (Tape tape = tapeOfThree();
+                Upkeep upkeep = upkeep(tape, file.resolve("tape"))) {
+            spoil(folder.resolve("tape"));
+            upkeep.round();
+        }
+        assertEquals(
+                List.of("upkeep.backup", "upkeep.damaged"),
+                notices.stream().map(Notice::key).toList());
+    }
+
     private static void spoil(Path tape) throws IOException {
         try (Stream<Path> files = Files.list(tape)) {
             Path segment = files.filter(file -> file.getFileName().toString().startsWith("segment-"))

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tillbook.money.Money;
@@ -31,6 +33,7 @@ import tillbook.sale.Line;
  */
 public final class JournalExport {
     private static final int FETCH_ROWS = 1000;
+    private static final Pattern HASH_OF_A_SHEET = Pattern.compile("\"sha256\":\"[0-9a-f]{64}\"");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -201,8 +204,20 @@ public final class JournalExport {
                 .append(",\"hash\":\"")
                 .append(HexFormat.of().formatHex(record.hash()))
                 .append("\",\"record\":")
-                .append(options.redaction().apply(payload))
+                .append(redacted(payload))
                 .append("}\n");
+    }
+
+    /** Without secrets, but with the hash of each printed sheet, which looks like a key. */
+    private String redacted(String payload) {
+        StringBuilder text = new StringBuilder();
+        Matcher hash = HASH_OF_A_SHEET.matcher(payload);
+        int done = 0;
+        for (; hash.find(); done = hash.end()) {
+            text.append(options.redaction().apply(payload.substring(done, hash.start())));
+            text.append(hash.group());
+        }
+        return text.append(options.redaction().apply(payload.substring(done))).toString();
     }
 
     private long csv(

@@ -94,8 +94,8 @@ public final class SearchJournalFile {
             return problem instanceof SearchProblem.InUse
                     ? new Found.NotNow(problem)
                     : new Found.Bad(Rebuilt.Why.UNREADABLE);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            // A damaged length can ask for any amount of memory.
+        } catch (RuntimeException | VirtualMachineError e) {
+            // A damaged length can ask for any amount of memory, and damaged references can go round in circles.
             return new Found.Bad(Rebuilt.Why.UNREADABLE);
         }
         Found found = inspect(file, tape, connection);
@@ -115,7 +115,7 @@ public final class SearchJournalFile {
             return bad != null ? bad : new Found.Good(JournalSearch.open(file, connection));
         } catch (UncheckedIOException e) {
             return new Found.NotNow(new SearchProblem.TapeUnreadable());
-        } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+        } catch (SQLException | RuntimeException | VirtualMachineError e) {
             return new Found.Bad(Rebuilt.Why.UNREADABLE);
         }
     }
@@ -206,7 +206,7 @@ public final class SearchJournalFile {
             if (problem == null) search.close();
             else search.abandon();
             return problem;
-        } catch (RuntimeException | SQLException e) {
+        } catch (SQLException | RuntimeException | VirtualMachineError e) {
             search.abandon();
             throw e;
         }

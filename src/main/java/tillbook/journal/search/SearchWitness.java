@@ -29,7 +29,7 @@ public final class SearchWitness implements AutoCloseable {
         try {
             Connection connection = H2.open(file);
             return of(connection);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | VirtualMachineError e) {
             return Optional.empty();
         }
     }
@@ -40,8 +40,8 @@ public final class SearchWitness implements AutoCloseable {
             if (meta.version() == Schema.VERSION && Consistency.holds(connection, meta)) {
                 return Optional.of(new SearchWitness(connection, meta.applied().sequence()));
             }
-        } catch (SQLException | RuntimeException e) {
-            // A damaged witness is none.
+        } catch (SQLException | RuntimeException | VirtualMachineError e) {
+            // A damaged witness is none; a damaged length in it asks for any amount of memory.
         }
         H2.shutdownImmediately(connection);
         return Optional.empty();

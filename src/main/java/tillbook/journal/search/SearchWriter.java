@@ -213,7 +213,7 @@ public final class SearchWriter implements AutoCloseable {
             trouble(e.problem());
         } catch (UncheckedIOException e) {
             trouble(new SearchProblem.TapeUnreadable());
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | VirtualMachineError e) {
             // Whatever a broken database throws, the register goes on selling and this thread goes on trying.
             trouble(new SearchProblem.DatabaseFailed(0));
         }

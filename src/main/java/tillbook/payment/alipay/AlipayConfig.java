@@ -5,6 +5,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a register must know to trade through Alipay. Its text form names no key and no token.
@@ -32,9 +33,12 @@ public record AlipayConfig(
     public static final URI LIVE = URI.create("https://openapi.alipay.com/gateway.do");
 
     private static final int TRADE_TIMEOUT_MINUTES_MAX = 5;
+    private static final int PORT_MAX = 65_535;
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
     public AlipayConfig {
-        require(isSafe(gateway), "the gateway must be an https address: " + gateway);
+        require(isGateway(gateway), "the gateway must be an https address: " + gateway);
         require(appId.matches("[0-9A-Za-z]{1,32}"), "the app id has 1 to 32 letters or digits");
         require(
                 appKey.getAlgorithm().equals("RSA")
@@ -51,11 +55,17 @@ public record AlipayConfig(
         return "AlipayConfig[gateway=" + gateway + ", appId=" + appId + "]";
     }
 
-    private static boolean isSafe(URI gateway) {
-        String host = gateway.getHost();
-        if (host == null || gateway.getRawQuery() != null || gateway.getUserInfo() != null) return false;
-        return "https".equals(gateway.getScheme())
-                || ("http".equals(gateway.getScheme()) && host.matches("localhost|127\\.[0-9.]+|\\[::1\\]"));
+    /** Whether messages may go to this address: https, or http to this very machine; the query is for the message itself. */
+    public static boolean isGateway(URI address) {
+        if (address.getHost() == null || address.getUserInfo() != null) return false;
+        if (address.getRawQuery() != null || address.getPort() > PORT_MAX) return false;
+        return "https".equalsIgnoreCase(address.getScheme())
+                || ("http".equalsIgnoreCase(address.getScheme()) && isOnThisMachine(address));
+    }
+
+    /** By its written name only: asking a name server here would let a foreign one decide what is loopback. */
+    public static boolean isOnThisMachine(URI address) {
+        return THIS_MACHINE.matcher(address.getHost()).matches();
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -26,13 +26,17 @@ final class BookFile implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final @Nullable FileChannel channel;
+    /** So many bytes are whole lines; what lies behind them was cut off by a full disk. */
+    private long whole;
 
-    private BookFile(@Nullable FileChannel channel) {
+    /** Appends behind so many bytes of whole lines. */
+    BookFile(@Nullable FileChannel channel, long whole) {
         this.channel = channel;
+        this.whole = whole;
     }
 
     static BookFile nowhere() {
-        return new BookFile(null);
+        return new BookFile(null, 0);
     }
 
     /**
@@ -50,20 +54,36 @@ final class BookFile implements AutoCloseable {
             read(path).forEach(lines);
             long whole = wholeBytes(path);
             channel.truncate(whole);
-            channel.position(whole);
-            return new BookFile(channel);
+            return new BookFile(channel, whole);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
     }
 
-    /** Writes a line; when this returns, it is on the disk. */
+    /** Writes a line; when this returns, it is on the disk, and when it throws, nothing of it is in the book. */
     void append(BookLine line) throws IOException {
         if (channel == null) return;
         ByteBuffer bytes = ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(UTF_8));
-        while (bytes.hasRemaining()) channel.write(bytes);
-        channel.force(false);
+        try {
+            // Also when it could not be cut off then.
+            cutOff(channel);
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(false);
+            whole = channel.position();
+        } catch (IOException full) {
+            try {
+                cutOff(channel);
+            } catch (IOException stays) {
+                full.addSuppressed(stays);
+            }
+            throw full;
+        }
+    }
+
+    private void cutOff(FileChannel from) throws IOException {
+        from.truncate(whole);
+        from.position(whole);
     }
 
     @Override

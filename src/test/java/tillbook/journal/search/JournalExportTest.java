@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tillbook.care.Redaction;
 import tillbook.journal.GeneratedDay;
 import tillbook.journal.Json;
 import tools.jackson.databind.JsonNode;
@@ -149,6 +150,18 @@ class JournalExportTest {
                     lines.get(i).substring(from, lines.get(i).length() - 1).getBytes(StandardCharsets.UTF_8);
             assertArrayEquals(record.payload(), payload);
         }
+    }
+
+    @Test
+    void aPrintedSheetsHashIsNoSecretAndStays() {
+        String sheet = "0123456789abcdef".repeat(4);
+        String key = "c2VjcmV0".repeat(10);
+        String record = "{\"type\":\"seen\",\"data\":{\"sha256\":\"" + sheet + "\",\"note\":\"" + key + "\"}}";
+        search.apply(List.of(tape.append(record.getBytes(StandardCharsets.UTF_8))));
+        export(Locale.ENGLISH, false, Redaction::clean).events(out);
+        String last = out.toString().lines().toList().getLast();
+        assertTrue(last.contains("\"sha256\":\"" + sheet + "\""), last);
+        assertFalse(last.contains(key), last);
     }
 
     @Test

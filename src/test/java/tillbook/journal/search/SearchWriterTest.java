@@ -101,14 +101,18 @@ class SearchWriterTest {
             writer.whileClosed(() -> taken.complete(locked()));
             try (FileChannel held = taken.get(LONG.toSeconds(), TimeUnit.SECONDS)) {
                 assertEquals(new Opened.Failed(new SearchProblem.InUse()), openings.take());
-                // The listener is told before the writer notes it.
-                while (!writer.lastProblem().equals(Optional.of(new SearchProblem.InUse()))) Thread.onSpinWait();
+                awaitProblem(writer, new SearchProblem.InUse());
                 assertTrue(held.isOpen());
             }
             // Whoever waits after trouble tries again at once.
             writer.whileClosed(() -> {});
             expectAgreement(writer, tape);
         }
+    }
+
+    /** The listener is told before the writer notes it. */
+    private static void awaitProblem(SearchWriter writer, SearchProblem problem) {
+        while (!writer.lastProblem().equals(Optional.of(problem))) Thread.onSpinWait();
     }
 
     private FileChannel locked() {
@@ -164,10 +168,10 @@ class SearchWriterTest {
         try (SearchWriter writer = start(tape)) {
             assertEquals(new Opened.Failed(new SearchProblem.TapeUnreadable()), openings.take());
             writer.offer(tape.records().getLast());
+            awaitProblem(writer, new SearchProblem.TapeUnreadable());
             assertFalse(writer.awaitApplied(1, Duration.ofMillis(5)));
             assertTrue(writer.lag() > 0);
             assertEquals(Optional.empty(), writer.search());
-            assertEquals(Optional.of(new SearchProblem.TapeUnreadable()), writer.lastProblem());
             tape.breakReading(false);
             expectAgreement(writer, tape);
         }

@@ -2,16 +2,20 @@ package tillbook.payment.alipay;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,16 +109,18 @@ class OncePerRequestTest {
     @Test
     void silenceEndsWithTheDeadlineAndOneRequest() {
         try (SilentHost host = new SilentHost(
-                        (request, connection) -> connection.getInputStream().read() >= 0);
-                AlipayProvider alipay = new AlipayProvider(
-                        PracticeShop.config(
-                                host.uri("http"),
-                                PracticeShop.IMPATIENT,
-                                PracticeShop.KEYS.provider().getPublic()),
-                        InstantSource.fixed(PracticeShop.NOON),
-                        System::nanoTime)) {
-            assertUnknown(UnknownReason.TIMEOUT, alipay.pay(REQUEST));
+                (request, connection) -> connection.getInputStream().read() >= 0)) {
+            PaymentAnswer answer = Patience.growing(patience -> payTo(host, patience));
+            assertUnknown(UnknownReason.TIMEOUT, answer);
             assertTrue(host.requests.get() <= 1);
+        }
+    }
+
+    /** Empty if no connection stood in time, so that nothing was sent. */
+    private static Optional<PaymentAnswer> payTo(SilentHost host, Duration patience) {
+        try (AlipayProvider alipay = client(host.uri("http"), patience)) {
+            PaymentAnswer answer = alipay.pay(REQUEST);
+            return answer instanceof PaymentAnswer.NotSent ? Optional.empty() : Optional.of(answer);
         }
     }
 
@@ -152,14 +158,26 @@ class OncePerRequestTest {
 
     @Test
     void whereTlsCannotBeAgreedNothingIsSent() throws Exception {
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        Thread answering;
         try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread.ofPlatform().daemon().start(() -> answerInClearText(plain));
+            answering = Thread.ofPlatform().daemon().start(() -> answerInClearText(plain, received));
             URI uri = URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/gateway.do");
             try (AlipayProvider alipay = client(uri)) {
-                PaymentAnswer.NotSent notSent = assertInstanceOf(PaymentAnswer.NotSent.class, alipay.pay(REQUEST));
-                assertEquals(UnknownReason.TLS, notSent.reason());
+                assertEquals(UnknownReason.TLS, whyNot(alipay.pay(REQUEST)));
             }
         }
+        assertTrue(answering.join(PracticeShop.PATIENT));
+        String said = received.toString(ISO_8859_1);
+        assertFalse(said.isEmpty(), "the client began to agree on TLS");
+        assertFalse(said.contains(REQUEST.code().digits()), "the payment code went out in clear text");
+        assertFalse(said.contains(REQUEST.order().text()), "the order went out in clear text");
+    }
+
+    /** The client may have asked for the body already when the agreement fails, and then it says unknown, to be safe. */
+    private static UnknownReason whyNot(PaymentAnswer answer) {
+        if (answer instanceof PaymentAnswer.NotSent notSent) return notSent.reason();
+        return assertInstanceOf(PaymentAnswer.Unknown.class, answer).reason();
     }
 
     @Test
@@ -185,14 +203,12 @@ class OncePerRequestTest {
         }
     }
 
-    private static void answerInClearText(ServerSocket server) {
+    private static void answerInClearText(ServerSocket server, ByteArrayOutputStream received) {
         while (!server.isClosed()) {
             try (Socket socket = server.accept()) {
                 socket.getOutputStream()
                         .write(http("302 Found", "Location: /portal\r\n", "").getBytes(ISO_8859_1));
-                while (socket.getInputStream().read() >= 0) {
-                    // Until the client gives up.
-                }
+                socket.getInputStream().transferTo(received);
             } catch (IOException e) {
                 // The client gave up, or the test ended.
             }
@@ -210,11 +226,13 @@ class OncePerRequestTest {
     }
 
     private static AlipayProvider client(URI gateway) {
+        return client(gateway, PracticeShop.PATIENT);
+    }
+
+    private static AlipayProvider client(URI gateway, Duration patience) {
         return new AlipayProvider(
                 PracticeShop.config(
-                        gateway,
-                        PracticeShop.PATIENT,
-                        PracticeShop.KEYS.provider().getPublic()),
+                        gateway, patience, PracticeShop.KEYS.provider().getPublic()),
                 InstantSource.fixed(PracticeShop.NOON),
                 System::nanoTime);
     }
