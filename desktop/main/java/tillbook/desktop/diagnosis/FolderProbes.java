@@ -71,11 +71,13 @@ public final class FolderProbes implements Probes {
         }
     }
 
+    /** Empty where a record cannot be read: what was decided behind it, or undone, is not known. */
     private Optional<RegisterState> state() {
         try {
+            TapeReader reader = TapeReader.whileClosed(RealDisk.at(folder.tape()), 0);
+            if (!(reader.verifyTail() instanceof Reading.Whole)) return Optional.empty();
             RegisterStart start = new RegisterStart();
-            return TapeReader.whileClosed(RealDisk.at(folder.tape()), 0)
-                    .lastSegment()
+            return reader.lastSegment()
                     .map(replay -> {
                         replay.snapshot().ifPresent(payload -> start.snapshot(replay.snapshotThrough(), payload));
                         replay.forEach((sequence, hash, payload) -> start.record(sequence, payload));
@@ -91,8 +93,7 @@ public final class FolderProbes implements Probes {
     private static Optional<RegisterState> known(RegisterStart.Outcome outcome) {
         return switch (outcome) {
             case RegisterStart.Outcome.Folded folded -> Optional.of(folded.state());
-            case RegisterStart.Outcome.TooNew newer -> Optional.of(newer.before());
-            case RegisterStart.Outcome.Damaged _ -> Optional.empty();
+            case RegisterStart.Outcome.TooNew _, RegisterStart.Outcome.Damaged _ -> Optional.empty();
         };
     }
 

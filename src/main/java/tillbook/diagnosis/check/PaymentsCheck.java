@@ -17,7 +17,7 @@ record PaymentsCheck(Optional<RegisterProbe> register) implements Check {
 
     @Override
     public CheckAnswer answer() {
-        if (register.isEmpty()) return CheckAnswer.cannotTell(Subject.PAYMENTS, "unknown");
+        if (register.isEmpty()) return CheckAnswer.needsPerson(Subject.PAYMENTS, "unknown");
         Situation now = register.get().situation();
         if (now.payments().isEmpty()) return CheckAnswer.fine(Subject.PAYMENTS, "none");
         CheckAnswer answer = CheckAnswer.needsPerson(

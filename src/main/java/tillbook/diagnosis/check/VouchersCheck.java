@@ -17,7 +17,7 @@ record VouchersCheck(Optional<RegisterProbe> register) implements Check {
 
     @Override
     public CheckAnswer answer() {
-        if (register.isEmpty()) return CheckAnswer.cannotTell(Subject.VOUCHERS, "unknown");
+        if (register.isEmpty()) return CheckAnswer.needsPerson(Subject.VOUCHERS, "unknown");
         Situation now = register.get().situation();
         if (now.vouchersOwed() == 0) return CheckAnswer.fine(Subject.VOUCHERS, "none");
         List<OwedVoucher> unconfirmed = now.vouchers().stream()
