@@ -25,7 +25,7 @@ public final class Checks {
                 new TlsCheck(line),
                 new ProviderCheck(probes.provider()),
                 new PaymentsCheck(probes.register()),
-                new VouchersCheck(probes.register()),
+                new VouchersCheck(probes.register(), probes.printer().isPresent()),
                 new PrinterCheck(probes.printer()),
                 new ScannerCheck(probes.scanner(), wall),
                 new SettingsCheck(probes.settings()),

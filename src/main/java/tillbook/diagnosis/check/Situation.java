@@ -18,6 +18,12 @@ import tillbook.sale.ReceiptNumber;
  * @param olderVouchers owed beyond those, and only counted
  */
 public record Situation(List<OpenPayment> payments, List<OwedVoucher> vouchers, long olderVouchers) {
+    /** Longer than any answer of a provider and any sheet of a printer takes, ms. */
+    static final long SOON_MS = 60_000;
+
+    /** By then a cancel was confirmed, or is a trouble of its own, ms. */
+    private static final long CANCELLED_WITHIN_MS = 600_000;
+
     /** Nothing is open. */
     public static final Situation AT_REST = new Situation(List.of(), List.of(), 0);
 
@@ -40,6 +46,21 @@ public record Situation(List<OpenPayment> payments, List<OwedVoucher> vouchers, 
             return state == AttemptState.PENDING && !otherAccount;
         }
 
+        /**
+         * In its ordinary course: just sent, just stopped, or stopped and only watched. Its outcome is not known yet
+         * either, but nothing went wrong and nobody has to do anything.
+         */
+        public boolean isInItsCourse() {
+            if (otherAccount) return false;
+            return switch (state) {
+                case CREATED, SENDING -> ageMs < SOON_MS;
+                case CANCELLING -> unknownBecause == null && ageMs < CANCELLED_WITHIN_MS;
+                case WATCH -> true;
+                case PENDING, UNKNOWN, ANOMALY, NEEDS_PERSON -> false;
+                case PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND -> true;
+            };
+        }
+
         /** Only a person can end it. */
         public boolean needsPerson() {
             return state == AttemptState.NEEDS_PERSON || state == AttemptState.ANOMALY || otherAccount;
@@ -51,7 +72,15 @@ public record Situation(List<OpenPayment> payments, List<OwedVoucher> vouchers, 
      *
      * @param ageMs since the sale was paid, at least 0
      */
-    public record OwedVoucher(ReceiptNumber receipt, Money amount, PrintJobState job, long ageMs) {}
+    public record OwedVoucher(ReceiptNumber receipt, Money amount, PrintJobState job, long ageMs) {
+        /** On its way to the paper, and not for long. */
+        public boolean isInItsCourse() {
+            return switch (job) {
+                case QUEUED, SENDING, SENT -> ageMs < SOON_MS;
+                case HELD, UNKNOWN, CONFIRMED, UNCONFIRMABLE -> false;
+            };
+        }
+    }
 
     public Situation {
         payments = List.copyOf(payments);
