@@ -36,7 +36,7 @@ class DiagnosisTest {
     void aCheckThatHangsIsToldAsOverdueAndInterrupted() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
         Report report =
-                run(of(Subject.DISK, 50, () -> hang(interrupted)), of(Subject.LINK, 3_000, () -> fine(Subject.LINK)));
+                run(of(Subject.DISK, 50, () -> hang(interrupted)), of(Subject.LINK, 60_000, () -> fine(Subject.LINK)));
         assertEquals(List.of(Verdict.FINE, Verdict.CANNOT_TELL), verdicts(report));
         assertEquals("overdue", report.answers().getLast().measured());
         assertTrue(interrupted.await(30, TimeUnit.SECONDS), "the check that hung was not interrupted");
@@ -44,7 +44,7 @@ class DiagnosisTest {
 
     @Test
     void aCheckWithAFaultOfItsOwnIsAnAnswerWithTheFaultsCode() throws InterruptedException {
-        Report report = run(of(Subject.DISK, 3_000, () -> {
+        Report report = run(of(Subject.DISK, 60_000, () -> {
             throw new IllegalStateException("broken check");
         }));
         assertEquals(List.of(Verdict.CANNOT_TELL), verdicts(report));
@@ -77,7 +77,7 @@ class DiagnosisTest {
         diagnosis.run(
                 Symptom.EVERYTHING,
                 Optional.of(new TestProbes.TestRegister()),
-                List.of(of(Subject.LINK, 3_000, () -> fine(Subject.LINK))),
+                List.of(of(Subject.LINK, 60_000, () -> fine(Subject.LINK))),
                 new Listener() {
                     @Override
                     public void situation(Whereabouts whereabouts) {

@@ -111,8 +111,10 @@ final class FaultsOfTheLine {
     }
 
     private static Fault ofLine(String code, String how, TcpProxy.Line line) {
-        return new Fault(
-                code, STAYS_OPEN, how, bench -> bench.line.line = line, bench -> bench.line.line = TcpProxy.Line.GOOD);
+        return new Fault(code, STAYS_OPEN, how, bench -> bench.lineIs(line), bench -> {
+            bench.line.line = TcpProxy.Line.GOOD;
+            goodLine(bench);
+        });
     }
 
     private static void noLink(Bench bench) throws Exception {
@@ -140,10 +142,10 @@ final class FaultsOfTheLine {
                 PracticeKeys.fresh().register().getPrivate(),
                 PracticeShop.KEYS.provider().getPublic(),
                 Optional.empty(),
-                Bench.PATIENT,
-                Bench.PATIENT,
+                PracticeShop.PATIENT,
+                PracticeShop.PATIENT,
                 2);
-        AlipayProvider client = bench.opened(new AlipayProvider(config, InstantSource.system(), System::nanoTime));
+        AlipayProvider client = bench.opened(new AlipayProvider(config, InstantSource.system(), () -> 0));
         bench.probes.provider = TestProbes.provider(bench.line.uri(), client);
     }
 }

@@ -3,7 +3,6 @@ package tillbook.diagnosis.check;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tillbook.diagnosis.cause.Sign;
 import tillbook.diagnosis.check.Probes.NetworkProbe;
@@ -34,7 +33,7 @@ record FarCheck(NetworkProbe network, Line line) implements Check {
                         .with(Sign.FAR_ANSWERS, answered, "");
     }
 
-    /** All at once, for the silent ones take their whole time. */
+    /** All at once, for the silent ones take their whole time; whoever comes no further is ended at the deadline. */
     private int answered(List<InetSocketAddress> hosts) throws InterruptedException {
         AtomicInteger answered = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(hosts.size());
@@ -46,8 +45,7 @@ record FarCheck(NetworkProbe network, Line line) implements Check {
                 }))
                 .toList();
         try {
-            boolean allDone = done.await(WITHIN_MS, TimeUnit.MILLISECONDS);
-            if (!allDone) asking.forEach(Thread::interrupt);
+            done.await();
             return answered.get();
         } catch (InterruptedException e) {
             asking.forEach(Thread::interrupt);
