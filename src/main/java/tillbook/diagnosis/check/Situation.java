@@ -19,7 +19,10 @@ import tillbook.sale.ReceiptNumber;
  */
 public record Situation(List<OpenPayment> payments, List<OwedVoucher> vouchers, long olderVouchers) {
     /** Longer than any answer of a provider and any sheet of a printer takes, ms. */
-    static final long SOON_MS = 60_000;
+    private static final long SOON_MS = 60_000;
+
+    /** By then a printer that is free has begun a sheet, ms. */
+    private static final long BEGUN_WITHIN_MS = 10_000;
 
     /** By then a cancel was confirmed, or is a trouble of its own, ms. */
     private static final long CANCELLED_WITHIN_MS = 600_000;
@@ -73,12 +76,8 @@ public record Situation(List<OpenPayment> payments, List<OwedVoucher> vouchers, 
      * @param ageMs since the sale was paid, at least 0
      */
     public record OwedVoucher(ReceiptNumber receipt, Money amount, PrintJobState job, long ageMs) {
-        /** On its way to the paper, and not for long. */
-        public boolean isInItsCourse() {
-            return switch (job) {
-                case QUEUED, SENDING, SENT -> ageMs < SOON_MS;
-                case HELD, UNKNOWN, CONFIRMED, UNCONFIRMABLE -> false;
-            };
+        private boolean isAtThePrinter() {
+            return (job == PrintJobState.SENDING || job == PrintJobState.SENT) && ageMs < SOON_MS;
         }
     }
 
@@ -104,6 +103,17 @@ public record Situation(List<OpenPayment> payments, List<OwedVoucher> vouchers, 
     /** How long the oldest voucher has been owed, ms; 0 if there is none. */
     public long oldestVoucherMs() {
         return vouchers.stream().mapToLong(OwedVoucher::ageMs).max().orElse(0);
+    }
+
+    /** On its way to the paper and not for long: at the printer, about to be, or in line behind one that is. */
+    boolean isInItsCourse(OwedVoucher voucher) {
+        return switch (voucher.job()) {
+            case SENDING, SENT -> voucher.isAtThePrinter();
+            case QUEUED ->
+                voucher.ageMs() < BEGUN_WITHIN_MS
+                        || voucher.ageMs() < SOON_MS && vouchers.stream().anyMatch(OwedVoucher::isAtThePrinter);
+            case HELD, UNKNOWN, CONFIRMED, UNCONFIRMABLE -> false;
+        };
     }
 
     List<OpenPayment> payments(Predicate<OpenPayment> wanted) {

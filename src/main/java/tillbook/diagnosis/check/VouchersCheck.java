@@ -27,7 +27,7 @@ record VouchersCheck(Optional<RegisterProbe> register, boolean prints) implement
         CheckAnswer owed = CheckAnswer.fine(
                 Subject.VOUCHERS, "owed", now.vouchersOwed(), Duration.ofMillis(now.oldestVoucherMs()));
         List<OwedVoucher> late = now.vouchers().stream()
-                .filter(each -> !prints || !each.isInItsCourse())
+                .filter(each -> !prints || !now.isInItsCourse(each))
                 .toList();
         long lateInAll = late.size() + now.olderVouchers();
         if (lateInAll == 0) return owed;
