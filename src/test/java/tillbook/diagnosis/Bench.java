@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -13,12 +14,14 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import tillbook.diagnosis.cause.RankedCause;
 import tillbook.diagnosis.cause.Symptom;
 import tillbook.diagnosis.check.Probes.Link;
+import tillbook.diagnosis.check.Probes.ProviderProbe;
 import tillbook.diagnosis.check.Probes.Route;
 import tillbook.payment.alipay.AlipayConfig;
 import tillbook.payment.alipay.AlipayProvider;
@@ -124,6 +127,35 @@ final class Bench implements AutoCloseable {
                 () -> 0);
         var asked = TestProbes.provider(URI.create("https://" + host + "/gateway.do"), client);
         probes.provider = new TestProbes.TestProvider(host, 443, false, asked::probe);
+    }
+
+    /** A provider that stands beyond the shop's router, at the far end of the line. */
+    void providerBeyondTheRouter() {
+        ProviderProbe near = Objects.requireNonNull(probes.provider);
+        probes.provider = new TestProbes.ProviderAt(near, "provider.example", near.host(), false);
+    }
+
+    /** Something else than the provider listens at its port, and says this to whoever connects. */
+    void encryptedBy(Connected other) throws IOException {
+        ServerSocket server = opened(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        Thread.ofPlatform().daemon().name("other").start(() -> {
+            while (!server.isClosed()) {
+                try (Socket socket = server.accept()) {
+                    other.says(socket);
+                } catch (IOException e) {
+                    // Whoever connected is gone, or the test is over.
+                }
+            }
+        });
+        URI gateway = URI.create("https://127.0.0.1:" + server.getLocalPort() + "/gateway.do");
+        AlipayProvider client = client(gateway, PracticeShop.KEYS.provider().getPublic());
+        probes.provider = new TestProbes.ProviderAt(
+                TestProbes.provider(gateway, client), gateway.getHost(), gateway.getHost(), true);
+    }
+
+    /** What listens in the provider's place. */
+    interface Connected {
+        void says(Socket socket) throws IOException;
     }
 
     void network(Link link, Route route, boolean routerAnswers, List<InetSocketAddress> far) {

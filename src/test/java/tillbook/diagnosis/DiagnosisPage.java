@@ -1,6 +1,5 @@
 package tillbook.diagnosis;
 
-import java.util.List;
 import java.util.Locale;
 import tillbook.diagnosis.cause.Cause;
 import tillbook.diagnosis.cause.CauseTable;
@@ -42,14 +41,19 @@ final class DiagnosisPage {
                 + chinese().steps(cause).getFirst() + " |\n";
     }
 
-    /** A code with variants is told by its first row unless the fault is one of the variant's. */
+    /** A code with variants is told by its first row unless the fault is one of a variant's. */
     static Cause cause(Fault fault) {
-        List<Cause> rows = CauseTable.shipped().rows().stream()
-                .filter(each -> each.code().equals(fault.code()))
-                .toList();
-        boolean variant =
-                fault.how().contains("in the provider's place") || fault.how().contains("searchable copy");
-        return rows.get(variant ? rows.size() - 1 : 0);
+        String key = fault.code() + variant(fault.how());
+        return CauseTable.shipped().rows().stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String variant(String how) {
+        if (how.contains("in the provider's place")) return ".portal";
+        if (how.contains("encrypted")) return ".tls";
+        return how.contains("searchable copy") ? ".copy" : "";
     }
 
     private static Wording english() {

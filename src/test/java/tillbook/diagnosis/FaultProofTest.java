@@ -92,6 +92,18 @@ class FaultProofTest {
         }
     }
 
+    /** A firewall that lets only what it knows pass is no fault: the provider answers. */
+    @Test
+    void farHostsThatAreBlockedAreNoTrouble() throws Exception {
+        try (Bench bench = new Bench(folder)) {
+            bench.providerBeyondTheRouter();
+            bench.network(Bench.goodLink(), Bench.goodRoute(), true, List.of(Bench.farNobody(), Bench.farNobody()));
+            Report report = bench.run(Symptom.EVERYTHING);
+            assertEquals(List.of(), Bench.codes(report), report::toString);
+            assertEquals(Verdict.FINE, report.worst(), report::toString);
+        }
+    }
+
     /** Sales are going on: receipts are being printed, a payment is being sent, another was just stopped. */
     @Test
     void aBusyRegisterRaisesNoFalseAlarm() throws Exception {
@@ -106,7 +118,8 @@ class FaultProofTest {
                     List.of(
                             voucher(PrintJobState.SENT, 14_000),
                             voucher(PrintJobState.SENDING, 9_000),
-                            voucher(PrintJobState.QUEUED, 2_000)),
+                            voucher(PrintJobState.QUEUED, 2_000),
+                            voucher(PrintJobState.QUEUED, 20_000)),
                     0);
             for (Symptom symptom : Symptom.values()) {
                 Report report = bench.run(symptom);
@@ -146,6 +159,15 @@ class FaultProofTest {
             Report report = bench.run(Symptom.EVERYTHING);
             assertEquals(Verdict.NEEDS_PERSON, report.worst());
             assertEquals(1, report.ranking().named().getFirst().strongest().value(), report::toString);
+        }
+    }
+
+    @Test
+    void aReceiptThatNoPrinterBeginsIsNotOnItsWay() throws Exception {
+        try (Bench bench = new Bench(folder)) {
+            bench.probes.register.situation =
+                    new Situation(List.of(), List.of(voucher(PrintJobState.QUEUED, 11_000)), 0);
+            assertEquals(List.of("OPR-NO-VOUCHER"), Bench.codes(bench.run(Symptom.NO_RECEIPT)));
         }
     }
 

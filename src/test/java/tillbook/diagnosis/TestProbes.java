@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -126,6 +127,24 @@ final class TestProbes implements Probes {
         @Override
         public ProbeAnswer probe() {
             return answer.get();
+        }
+    }
+
+    /** Another provider under this name, which stands at this address. */
+    record ProviderAt(ProviderProbe other, String host, String at, boolean tls) implements ProviderProbe {
+        @Override
+        public int port() {
+            return other.port();
+        }
+
+        @Override
+        public InetSocketAddress address() throws UnknownHostException {
+            return new InetSocketAddress(InetAddress.getByName(at), port());
+        }
+
+        @Override
+        public ProbeAnswer probe() {
+            return other.probe();
         }
     }
 

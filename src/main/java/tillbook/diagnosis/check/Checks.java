@@ -19,7 +19,7 @@ public final class Checks {
         return List.of(
                 new LinkCheck(probes.network(), line),
                 new AddressCheck(probes.network(), line, upMs),
-                new FarCheck(probes.network(), line),
+                new FarCheck(probes.network(), line, upMs),
                 new NameCheck(line, upMs),
                 new ConnectionCheck(line, upMs),
                 new TlsCheck(line),
