@@ -107,8 +107,8 @@ class DiagnosisTest {
             }
 
             @Override
-            public boolean endedUncleanly() {
-                return false;
+            public Optional<Boolean> endedUncleanly() {
+                return Optional.empty();
             }
         };
         diagnosis.run(Symptom.EVERYTHING, Optional.of(broken), List.of(), new Listener() {

@@ -175,8 +175,8 @@ final class TestProbes implements Probes {
         }
 
         @Override
-        public boolean endedUncleanly() {
-            return endedUncleanly;
+        public Optional<Boolean> endedUncleanly() {
+            return Optional.of(endedUncleanly);
         }
     }
 

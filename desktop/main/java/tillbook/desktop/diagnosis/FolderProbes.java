@@ -53,21 +53,23 @@ public final class FolderProbes implements Probes {
 
     @Override
     public Optional<RegisterProbe> register() {
-        if (!Files.isDirectory(folder.tape())) return Optional.of(new AtRest(RegisterState.NEW, wall));
-        return state().map(state -> new AtRest(state, wall));
+        if (!Files.isDirectory(folder.tape())) return Optional.of(new AtRest(RegisterState.NEW, false, wall));
+        // Looked at first: a register that ends meanwhile leaves nothing on the tape that is read behind it.
+        boolean atWork = OwnerLock.look(folder).isPresent();
+        return state().map(state -> new AtRest(state, atWork, wall));
     }
 
     /** Nothing else can be known of a state. */
-    private record AtRest(RegisterState state, java.time.InstantSource wall) implements RegisterProbe {
+    private record AtRest(RegisterState state, boolean atWork, java.time.InstantSource wall) implements RegisterProbe {
         @Override
         public Situation situation() {
             return Situations.of(state, _ -> false, wall.millis());
         }
 
-        /** Where nobody has the data open, whoever had it last said goodbye or did not. */
+        /** Where nobody has the data open, whoever had it last said goodbye or did not; whoever is at work has not yet. */
         @Override
-        public boolean endedUncleanly() {
-            return state.open();
+        public Optional<Boolean> endedUncleanly() {
+            return atWork ? Optional.empty() : Optional.of(state.open());
         }
     }
 

@@ -28,6 +28,7 @@ record PrinterCheck(Optional<PrinterProbe> printer) implements Check {
             return CheckAnswer.needsPerson(Subject.PRINTER, "notSet").with(Sign.PRINTER_NOT_SET, "");
         }
         PrinterProbe probe = printer.get();
+        if (!probe.isKnown()) return CheckAnswer.cannotTell(Subject.PRINTER, "notKnown");
         CheckAnswer answer = switch (probe.look()) {
             case PrinterLook.Here(PrinterStatus status) -> here(probe.place(), status);
             case PrinterLook.Silent _ -> CheckAnswer.cannotTell(Subject.PRINTER, "silent", probe.place());
