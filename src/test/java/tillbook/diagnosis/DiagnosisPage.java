@@ -53,7 +53,10 @@ final class DiagnosisPage {
     private static String variant(String how) {
         if (how.contains("in the provider's place")) return ".portal";
         if (how.contains("encrypted")) return ".tls";
-        return how.contains("searchable copy") ? ".copy" : "";
+        if (how.contains("searchable copy")) return ".copy";
+        if (how.contains("of an account")) return ".account";
+        if (how.contains("whether it printed")) return ".sheet";
+        return how.contains("write takes long") ? ".slow" : "";
     }
 
     private static Wording english() {

@@ -97,6 +97,12 @@ final class FaultsOfTheRegister {
                         FaultsOfTheRegister::deadDisk,
                         FaultsOfTheRegister::goodDisk),
                 new Fault(
+                        "SYS-DISK",
+                        EVERYTHING,
+                        "a disk on which every write takes long",
+                        bench -> bench.probes.disk = new TestProbes.SlowDisk(bench.folder, 900),
+                        FaultsOfTheRegister::goodDisk),
+                new Fault(
                         "SYS-CONFLICT",
                         EVERYTHING,
                         "a second process that holds the data's lock",

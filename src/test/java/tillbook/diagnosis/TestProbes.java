@@ -270,4 +270,12 @@ final class TestProbes implements Probes {
             return 1;
         }
     }
+
+    /** With room, and not quick. */
+    record SlowDisk(Path folder, long writeMs) implements DiskProbe {
+        @Override
+        public long usableBytes() {
+            return 1L << 40;
+        }
+    }
 }
