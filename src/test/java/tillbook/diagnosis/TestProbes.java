@@ -34,6 +34,9 @@ import tillbook.settings.SettingsFile;
  * runs in a test. One thread sets them up before a run reads them.
  */
 final class TestProbes implements Probes {
+    /** Before each look for a probe that lies on a disk. */
+    Runnable begin = () -> {};
+
     private static final AtomicInteger ORDERS = new AtomicInteger();
 
     NetworkProbe network = new TestNetwork();
@@ -85,16 +88,19 @@ final class TestProbes implements Probes {
 
     @Override
     public Optional<ProviderProbe> provider() {
+        begin.run();
         return Optional.ofNullable(provider);
     }
 
     @Override
     public Optional<RegisterProbe> register() {
+        begin.run();
         return Optional.of(register);
     }
 
     @Override
     public Optional<PrinterProbe> printer() {
+        begin.run();
         return Optional.ofNullable(printer);
     }
 
@@ -105,6 +111,7 @@ final class TestProbes implements Probes {
 
     @Override
     public SettingsProbe settings() {
+        begin.run();
         return settings;
     }
 
@@ -115,11 +122,13 @@ final class TestProbes implements Probes {
 
     @Override
     public DiskProbe disk() {
+        begin.run();
         return disk;
     }
 
     @Override
     public Optional<JournalProbe> journal() {
+        begin.run();
         return Optional.ofNullable(journal);
     }
 

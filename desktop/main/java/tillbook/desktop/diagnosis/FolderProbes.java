@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.till.DataProvider;
 import tillbook.diagnosis.check.Probes;
@@ -20,6 +21,7 @@ import tillbook.journal.tape.TapeReader;
 import tillbook.register.RegisterStart;
 import tillbook.register.RegisterState;
 import tillbook.settings.DataFolder;
+import tillbook.settings.Machine;
 import tillbook.settings.OwnerLock;
 import tillbook.settings.SettingsFile;
 
@@ -29,15 +31,15 @@ import tillbook.settings.SettingsFile;
  */
 public final class FolderProbes implements Probes {
     private final DataFolder folder;
-    private final DataProvider provider;
-    private final Attached devices;
+    private final Supplier<DataProvider> provider;
+    private final Supplier<Attached> devices;
     private final java.time.InstantSource wall;
 
-    /** Of a data folder, which need not be there. */
-    public FolderProbes(DataFolder folder, DataProvider provider, Attached devices, java.time.InstantSource wall) {
+    /** Of a data folder, which need not be there; nothing is read of it before a probe is asked for. */
+    public FolderProbes(DataFolder folder, Machine machine, java.time.InstantSource wall) {
         this.folder = folder;
-        this.provider = provider;
-        this.devices = devices;
+        this.provider = () -> DataProvider.of(folder, machine);
+        this.devices = () -> Attached.by(folder);
         this.wall = wall;
     }
 
@@ -48,7 +50,7 @@ public final class FolderProbes implements Probes {
 
     @Override
     public Optional<ProviderProbe> provider() {
-        return provider.probe();
+        return provider.get().probe();
     }
 
     @Override
@@ -109,18 +111,18 @@ public final class FolderProbes implements Probes {
 
     @Override
     public Optional<PrinterProbe> printer() {
-        return devices.printer();
+        return devices.get().printer();
     }
 
     @Override
     public Optional<ScannerProbe> scanner() {
-        return devices.scanner();
+        return devices.get().scanner();
     }
 
     @Override
     public SettingsProbe settings() {
         SettingsFile file = new SettingsFile(folder.settings(), folder.mode());
-        return new SettingsOfFile(file, provider::keys);
+        return new SettingsOfFile(file, () -> provider.get().keys());
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tillbook.desktop.control.Answer;
 import tillbook.desktop.control.Request;
-import tillbook.desktop.till.DataProvider;
 import tillbook.diagnosis.Diagnosis;
 import tillbook.journal.EventCodec;
 import tillbook.journal.JournalEvent;
@@ -98,8 +97,7 @@ class FolderProbesTest {
 
     private FolderProbes probes() {
         Machine machine = Machine.of(Map.of("TILLBOOK_HOME", home.toString()), new Properties());
-        return new FolderProbes(
-                folder(), DataProvider.of(folder(), machine), Attached.by(folder()), () -> Instant.EPOCH);
+        return new FolderProbes(folder(), machine, () -> Instant.EPOCH);
     }
 
     private void written(byte[]... records) throws IOException {

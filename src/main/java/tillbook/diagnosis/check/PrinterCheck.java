@@ -10,7 +10,7 @@ import tillbook.printing.engine.PrinterStatus;
 /** How the printer is, without printing anything. Immutable. */
 record PrinterCheck(Optional<PrinterProbe> printer) implements Check {
     /** The way has a time-out of its own, three seconds as a rule; what it says is worth waiting for. */
-    private static final long WITHIN_MS = 4_500;
+    static final long WITHIN_MS = 4_500;
 
     @Override
     public Subject subject() {
