@@ -111,7 +111,7 @@ public record Situation(List<OpenPayment> payments, List<OwedVoucher> vouchers, 
             case SENDING, SENT -> voucher.isAtThePrinter();
             case QUEUED ->
                 voucher.ageMs() < BEGUN_WITHIN_MS
-                        || voucher.ageMs() < SOON_MS && vouchers.stream().anyMatch(OwedVoucher::isAtThePrinter);
+                        || (voucher.ageMs() < SOON_MS && vouchers.stream().anyMatch(OwedVoucher::isAtThePrinter));
             case HELD, UNKNOWN, CONFIRMED, UNCONFIRMABLE -> false;
         };
     }
