@@ -13,10 +13,12 @@ final class DiagnosisPage {
             `FaultProofTest` makes each of these faults happen, lets the diagnosis run with the symptom that a person would choose, and
             holds that the code is named first, that its remedy is said in both languages, and that nothing is named once the remedy
             was done. A register that is well is diagnosed a hundred times, and nothing is named. Where a fault of the register itself
-            can be made to happen with a whole register, `DoctorTest` does that as well. This page is written by the test.
+            can be made to happen with a whole register, `DoctorTest` does that as well. Most are made with the part itself: a provider on
+            its wire, a printer on its socket, a disk, a second process. Where the check is merely told a value, the column says so,
+            and whether `TroublesTest` makes the fault happen in a whole practice register. This page is written by the test.
 
-            | code | how it is made to happen | seen as | named first | the first thing to do |
-            |---|---|---|---|---|
+            | code | how it is made to happen | made with | seen as | named first | the first thing to do |
+            |---|---|---|---|---|---|
             """;
 
     private DiagnosisPage() {}
@@ -34,7 +36,7 @@ final class DiagnosisPage {
 
     private static String row(Fault fault) {
         Cause cause = cause(fault);
-        return "| " + fault.code() + " | " + fault.how() + " | `"
+        return "| " + fault.code() + " | " + fault.how() + " | " + fault.proof() + " | `"
                 + fault.symptom().word() + "` | "
                 + english().name(cause) + "<br>" + chinese().name(cause) + " | "
                 + english().steps(cause).getFirst() + "<br>"

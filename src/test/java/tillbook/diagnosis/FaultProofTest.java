@@ -64,6 +64,7 @@ class FaultProofTest {
             fault.mended().on(bench);
             Report after = bench.run(fault.symptom());
             assertEquals(List.of(), Bench.codes(after), after::toString);
+            assertEquals(Verdict.FINE, after.worst(), after::toString);
         }
     }
 
@@ -89,6 +90,7 @@ class FaultProofTest {
                 Report report = bench.run(symptoms.get(i % symptoms.size()));
                 assertEquals(List.of(), Bench.codes(report), report::toString);
                 assertEquals(List.of(), report.ranking().considered(), report::toString);
+                assertEquals(Verdict.FINE, report.worst(), report::toString);
             }
         }
     }
