@@ -19,6 +19,7 @@ import tillbook.diagnosis.cause.Symptom;
 import tillbook.diagnosis.check.Check;
 import tillbook.diagnosis.check.CheckAnswer;
 import tillbook.diagnosis.check.Checks;
+import tillbook.diagnosis.check.Once;
 import tillbook.diagnosis.check.Probes;
 import tillbook.diagnosis.check.Subject;
 
@@ -34,7 +35,9 @@ public final class Diagnosis {
     public static final int CHECKS_AT_ONCE = 16;
 
     /** Where the money is does not wait for a disk that hangs, ms. */
-    private static final long SITUATION_WITHIN_MS = 3_000;
+    static final long SITUATION_WITHIN_MS = 3_000;
+
+    private static final Whereabouts NOT_KNOWN = new Whereabouts(Optional.empty());
 
     /** Keeps a fault of the program. Never throws. */
     public interface Faults {
@@ -62,17 +65,20 @@ public final class Diagnosis {
 
     /** Runs every check on these probes. */
     public Report run(Symptom symptom, Probes probes, Listener listener) throws InterruptedException {
-        return run(symptom, probes.register(), Checks.of(probes, wall, upMs), listener);
+        var register = new Once<>(probes::register);
+        return run(symptom, register, Checks.of(probes, register, wall, upMs), listener);
     }
 
-    Report run(Symptom symptom, Optional<Probes.RegisterProbe> register, List<Check> checks, Listener listener)
+    /** The checks are at work while it is found out where the money is, and heard after that is said. */
+    Report run(Symptom symptom, Once<Optional<Probes.RegisterProbe>> register, List<Check> checks, Listener listener)
             throws InterruptedException {
         oneRun.lockInterruptibly();
-        try {
+        try (Run run = new Run(checks, listener)) {
             long since = upMs.getAsLong();
+            run.begin();
             Whereabouts whereabouts = whereabouts(register);
             listener.situation(whereabouts);
-            List<CheckAnswer> answers = new Run(checks, listener).toItsEnd();
+            List<CheckAnswer> answers = run.toItsEnd();
             Ranking ranking = Ranking.of(
                     table,
                     answers.stream().flatMap(each -> each.findings().stream()).toList(),
@@ -83,27 +89,35 @@ public final class Diagnosis {
         }
     }
 
-    private Whereabouts whereabouts(Optional<Probes.RegisterProbe> register) throws InterruptedException {
-        if (register.isEmpty()) return new Whereabouts(Optional.empty());
+    private Whereabouts whereabouts(Once<Optional<Probes.RegisterProbe>> register) throws InterruptedException {
         var answers = new LinkedBlockingQueue<Whereabouts>(1);
-        Thread asking = Thread.ofPlatform().daemon().name("situation").start(() -> {
-            try {
-                answers.add(new Whereabouts(Optional.of(register.get().situation())));
-            } catch (RuntimeException e) {
-                faults.keep(e);
-                answers.add(new Whereabouts(Optional.empty()));
-            }
-        });
+        Thread asking = Thread.ofPlatform().daemon().name("situation").start(() -> answers.add(asked(register)));
         try {
-            Whereabouts known = answers.poll(SITUATION_WITHIN_MS, TimeUnit.MILLISECONDS);
-            return known == null ? new Whereabouts(Optional.empty()) : known;
+            long end = upMs.getAsLong() + SITUATION_WITHIN_MS;
+            Whereabouts known = null;
+            for (long left = SITUATION_WITHIN_MS; known == null && left > 0; left = end - upMs.getAsLong()) {
+                known = answers.poll(left, TimeUnit.MILLISECONDS);
+            }
+            return known == null ? NOT_KNOWN : known;
         } finally {
             asking.interrupt();
         }
     }
 
+    private Whereabouts asked(Once<Optional<Probes.RegisterProbe>> register) {
+        try {
+            return new Whereabouts(register.get().map(Probes.RegisterProbe::situation));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return NOT_KNOWN;
+        } catch (RuntimeException e) {
+            faults.keep(e);
+            return NOT_KNOWN;
+        }
+    }
+
     /** One run. Owned by the thread that runs it; the checks' threads only put answers into the queue. */
-    private final class Run {
+    private final class Run implements AutoCloseable {
         private record Told(Check check, CheckAnswer answer) {}
 
         /** A check at work. */
@@ -122,19 +136,20 @@ public final class Diagnosis {
         }
 
         List<CheckAnswer> toItsEnd() throws InterruptedException {
-            try {
-                while (!waiting.isEmpty() || !atWork.isEmpty()) {
-                    begin();
-                    hear(told.poll(untilNextDeadlineMs(), TimeUnit.MILLISECONDS));
-                    endTheLate();
-                }
-                return List.copyOf(answers.values());
-            } finally {
-                atWork.values().forEach(each -> each.thread().interrupt());
+            while (!waiting.isEmpty() || !atWork.isEmpty()) {
+                begin();
+                hear(told.poll(untilNextDeadlineMs(), TimeUnit.MILLISECONDS));
+                endTheLate();
             }
+            return List.copyOf(answers.values());
         }
 
-        private void begin() {
+        @Override
+        public void close() {
+            atWork.values().forEach(each -> each.thread().interrupt());
+        }
+
+        void begin() {
             while (!waiting.isEmpty() && atWork.size() < CHECKS_AT_ONCE) {
                 Check check = waiting.removeFirst();
                 listener.begun(check);

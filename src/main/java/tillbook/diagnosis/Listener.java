@@ -5,7 +5,7 @@ import tillbook.diagnosis.check.CheckAnswer;
 
 /** Hears a run while it goes on, one call after the other, on the thread that runs it. */
 public interface Listener {
-    /** The first thing that is said: where the money and the vouchers are. */
+    /** Where the money and the vouchers are: said before any answer of a check. */
     default void situation(Whereabouts whereabouts) {}
 
     /** A check has begun. */

@@ -69,12 +69,7 @@ class CauseTableTest {
     @Test
     void everySignIsWeighedSomewhere() {
         Set<Sign> weighed = EnumSet.of(
-                Sign.NAME_RESOLVES,
-                Sign.TLS_FAILED,
-                Sign.PROBE_REFUSED,
-                Sign.PRINTER_WELL,
-                Sign.SCANNER_WELL,
-                Sign.COPY_REBUILT);
+                Sign.NAME_RESOLVES, Sign.PROBE_REFUSED, Sign.PRINTER_WELL, Sign.SCANNER_WELL, Sign.COPY_REBUILT);
         for (Cause cause : CauseTable.shipped().rows()) {
             weighed.addAll(cause.speaksFor().keySet());
             weighed.addAll(cause.speaksAgainst().keySet());

@@ -17,6 +17,7 @@ import tillbook.diagnosis.cause.Mend;
 import tillbook.diagnosis.cause.Symptom;
 import tillbook.diagnosis.check.Check;
 import tillbook.diagnosis.check.CheckAnswer;
+import tillbook.diagnosis.check.Once;
 import tillbook.diagnosis.check.Probes.RegisterProbe;
 import tillbook.diagnosis.check.Situation;
 import tillbook.diagnosis.check.Subject;
@@ -36,7 +37,7 @@ class DiagnosisTest {
     void aCheckThatHangsIsToldAsOverdueAndInterrupted() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
         Report report =
-                run(of(Subject.DISK, 50, () -> hang(interrupted)), of(Subject.LINK, 3_000, () -> fine(Subject.LINK)));
+                run(of(Subject.DISK, 50, () -> hang(interrupted)), of(Subject.LINK, 60_000, () -> fine(Subject.LINK)));
         assertEquals(List.of(Verdict.FINE, Verdict.CANNOT_TELL), verdicts(report));
         assertEquals("overdue", report.answers().getLast().measured());
         assertTrue(interrupted.await(30, TimeUnit.SECONDS), "the check that hung was not interrupted");
@@ -44,7 +45,7 @@ class DiagnosisTest {
 
     @Test
     void aCheckWithAFaultOfItsOwnIsAnAnswerWithTheFaultsCode() throws InterruptedException {
-        Report report = run(of(Subject.DISK, 3_000, () -> {
+        Report report = run(of(Subject.DISK, 60_000, () -> {
             throw new IllegalStateException("broken check");
         }));
         assertEquals(List.of(Verdict.CANNOT_TELL), verdicts(report));
@@ -76,8 +77,8 @@ class DiagnosisTest {
         List<String> heard = new ArrayList<>();
         diagnosis.run(
                 Symptom.EVERYTHING,
-                Optional.of(new TestProbes.TestRegister()),
-                List.of(of(Subject.LINK, 3_000, () -> fine(Subject.LINK))),
+                Once.of(Optional.of(new TestProbes.TestRegister())),
+                List.of(of(Subject.LINK, 60_000, () -> fine(Subject.LINK))),
                 new Listener() {
                     @Override
                     public void situation(Whereabouts whereabouts) {
@@ -94,7 +95,7 @@ class DiagnosisTest {
                         heard.add("answered " + answer.subject());
                     }
                 });
-        assertEquals(List.of("ALL_DECIDED ALL_GIVEN", "begun LINK", "answered LINK"), heard);
+        assertEquals(List.of("begun LINK", "ALL_DECIDED ALL_GIVEN", "answered LINK"), heard);
     }
 
     @Test
@@ -107,11 +108,11 @@ class DiagnosisTest {
             }
 
             @Override
-            public boolean endedUncleanly() {
-                return false;
+            public Optional<Boolean> endedUncleanly() {
+                return Optional.empty();
             }
         };
-        diagnosis.run(Symptom.EVERYTHING, Optional.of(broken), List.of(), new Listener() {
+        diagnosis.run(Symptom.EVERYTHING, Once.of(Optional.of(broken)), List.of(), new Listener() {
             @Override
             public void situation(Whereabouts whereabouts) {
                 heard.set(whereabouts);
@@ -119,6 +120,26 @@ class DiagnosisTest {
         });
         assertEquals(Whereabouts.Money.CANNOT_TELL, heard.get().money());
         assertEquals(Whereabouts.Voucher.CANNOT_TELL, heard.get().voucher());
+    }
+
+    /** A disk that hangs holds the tape, the settings and the keys, and with them every probe that lies on it. */
+    @Test
+    void aDiskThatHangsHoldsNoRun(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
+            throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        TestProbes probes = new TestProbes(folder);
+        probes.begin = () -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        Report report = diagnosis.run(Symptom.EVERYTHING, probes, new Listener() {});
+        assertEquals(Whereabouts.Money.CANNOT_TELL, report.whereabouts().money());
+        assertEquals(Subject.values().length, report.answers().size());
+        assertEquals(List.of(), Bench.codes(report));
+        never.countDown();
     }
 
     @Test
@@ -189,7 +210,10 @@ class DiagnosisTest {
 
     private Report run(Check... checks) throws InterruptedException {
         return diagnosis.run(
-                Symptom.EVERYTHING, Optional.of(new TestProbes.TestRegister()), List.of(checks), new Listener() {});
+                Symptom.EVERYTHING,
+                Once.of(Optional.of(new TestProbes.TestRegister())),
+                List.of(checks),
+                new Listener() {});
     }
 
     private static List<Verdict> verdicts(Report report) {

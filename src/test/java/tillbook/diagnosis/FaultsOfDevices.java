@@ -37,7 +37,18 @@ final class FaultsOfDevices {
                 ofPrinter("PRN-COVER", "somebody opens the printer's cover", new PrinterTrouble.CoverOpen(0)),
                 ofPrinter("PRN-JAM", "the printer's cutter is stuck", new PrinterTrouble.CutterJam(0)),
                 ofPrinter("PRN-HEAD", "the printer's head is too hot", new PrinterTrouble.Overheat(0)),
-                ofPrinter("PRN-MUTE", "the printer takes bytes and answers nothing", new PrinterTrouble.Silent()),
+                new Fault(
+                        "PRN-MUTE",
+                        PRINTER_DEAD,
+                        "the printer takes bytes and answers nothing",
+                        bench -> {
+                            bench.paper.trouble(new PrinterTrouble.Silent());
+                            bench.printer(bench.socket.port(), Patience.USUAL);
+                        },
+                        bench -> {
+                            bench.paper.mend();
+                            bench.printer(bench.socket.port());
+                        }),
                 new Fault(
                         "PRN-DENIED",
                         PRINTER_DEAD,

@@ -1,8 +1,10 @@
 package tillbook.diagnosis;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static tillbook.diagnosis.cause.Symptom.NOTHING_SHOWS;
 import static tillbook.diagnosis.cause.Symptom.STAYS_OPEN;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,9 +62,40 @@ final class FaultsOfTheLine {
                 ofProvider(
                         "NET-FAR", "a login page answers in the provider''s place", new Trouble.CaptivePortal(false)),
                 ofProvider("NET-FAR", "a redirect answers in the provider''s place", new Trouble.CaptivePortal(true)),
+                new Fault(
+                        "NET-FAR",
+                        NOTHING_SHOWS,
+                        "something without encryption answers at the provider's encrypted port",
+                        bench -> bench.encryptedBy(socket ->
+                                socket.getOutputStream().write("HTTP/1.1 302 Found\r\n\r\n".getBytes(US_ASCII))),
+                        FaultsOfTheLine::goodLine),
+                new Fault(
+                        "NET-FAR",
+                        NOTHING_SHOWS,
+                        "a firewall ends every encrypted connection to the provider",
+                        bench -> bench.encryptedBy(socket -> {
+                            socket.setSoLinger(true, 0);
+                            if (socket.getInputStream().read() < 0) throw new IOException("nobody asked");
+                        }),
+                        FaultsOfTheLine::goodLine),
                 ofLine("NET-SLOW", "a line over which answers come late", TcpProxy.Line.SLOW),
                 ofLine("NET-LOST", "a line over which no answer comes back", TcpProxy.Line.SWALLOWS),
                 ofLine("NET-LOST", "a line that ends in the place of the answer", TcpProxy.Line.CUTS),
+                new Fault(
+                        "PAY-DOWN",
+                        NOTHING_SHOWS,
+                        "the provider answers with HTTP 503 through a firewall that lets nothing else pass",
+                        bench -> {
+                            bench.shop.provider.trouble(new Trouble.HttpStatus(503, false));
+                            bench.providerBeyondTheRouter();
+                            onlyTheProviderIsReached(bench);
+                        },
+                        bench -> {
+                            bench.shop.provider.calm();
+                            goodLine(bench);
+                            bench.providerBeyondTheRouter();
+                            onlyTheProviderIsReached(bench);
+                        }),
                 ofProvider("PAY-DOWN", "the provider answers with HTTP 503", new Trouble.HttpStatus(503, false)),
                 ofProvider(
                         "PAY-DOWN",
@@ -111,8 +144,14 @@ final class FaultsOfTheLine {
     }
 
     private static Fault ofLine(String code, String how, TcpProxy.Line line) {
-        return new Fault(
-                code, STAYS_OPEN, how, bench -> bench.line.line = line, bench -> bench.line.line = TcpProxy.Line.GOOD);
+        return new Fault(code, STAYS_OPEN, how, bench -> bench.lineIs(line), bench -> {
+            bench.line.line = TcpProxy.Line.GOOD;
+            goodLine(bench);
+        });
+    }
+
+    private static void onlyTheProviderIsReached(Bench bench) throws Exception {
+        bench.network(Bench.goodLink(), Bench.goodRoute(), true, List.of(Bench.farNobody(), Bench.farNobody()));
     }
 
     private static void noLink(Bench bench) throws Exception {
@@ -140,10 +179,10 @@ final class FaultsOfTheLine {
                 PracticeKeys.fresh().register().getPrivate(),
                 PracticeShop.KEYS.provider().getPublic(),
                 Optional.empty(),
-                Bench.PATIENT,
-                Bench.PATIENT,
+                PracticeShop.PATIENT,
+                PracticeShop.PATIENT,
                 2);
-        AlipayProvider client = bench.opened(new AlipayProvider(config, InstantSource.system(), System::nanoTime));
+        AlipayProvider client = bench.opened(new AlipayProvider(config, InstantSource.system(), () -> 0));
         bench.probes.provider = TestProbes.provider(bench.line.uri(), client);
     }
 }

@@ -97,6 +97,12 @@ final class FaultsOfTheRegister {
                         FaultsOfTheRegister::deadDisk,
                         FaultsOfTheRegister::goodDisk),
                 new Fault(
+                        "SYS-DISK",
+                        EVERYTHING,
+                        "a disk on which every write takes long",
+                        bench -> bench.probes.disk = new TestProbes.SlowDisk(bench.folder, 900),
+                        FaultsOfTheRegister::goodDisk),
+                new Fault(
                         "SYS-CONFLICT",
                         EVERYTHING,
                         "a second process that holds the data's lock",
@@ -144,8 +150,7 @@ final class FaultsOfTheRegister {
     private static void fullDisk(Bench bench) throws IOException {
         Path folder = mounted(bench, "64k");
         if (Fault.isRoot()) fill(folder);
-        bench.probes.disk =
-                Fault.isRoot() ? new FolderDisk(folder, System::nanoTime) : new TestProbes.FullDisk(folder, 4_096);
+        bench.probes.disk = Fault.isRoot() ? new FolderDisk(folder, () -> 0) : new TestProbes.FullDisk(folder, 4_096);
     }
 
     private static void fill(Path folder) throws IOException {
@@ -160,13 +165,13 @@ final class FaultsOfTheRegister {
     private static void deadDisk(Bench bench) throws IOException {
         Path folder = mounted(bench, "1g");
         if (Fault.isRoot()) SmallDisk.readOnly(folder);
-        bench.probes.disk = new FolderDisk(folder, System::nanoTime);
+        bench.probes.disk = new FolderDisk(folder, () -> 0);
         if (!Fault.isRoot())
             Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("r-x------"));
     }
 
     private static void goodDisk(Bench bench) {
-        bench.probes.disk = new FolderDisk(bench.folder, System::nanoTime);
+        bench.probes.disk = new FolderDisk(bench.folder, () -> 0);
     }
 
     /** The doctor's own look at the lock that another process holds. */

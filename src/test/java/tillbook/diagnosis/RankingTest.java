@@ -70,6 +70,40 @@ class RankingTest {
                         .named()));
     }
 
+    /** Its connections take longer than the check of them waits. */
+    @Test
+    void aProviderThatAnsweredIsNotDown() {
+        assertEquals(
+                List.of("NET-SLOW"),
+                codes(ranking(
+                                Symptom.STAYS_OPEN,
+                                Sign.CONNECTION_NONE,
+                                Sign.FAR_ANSWERS,
+                                Sign.PROBE_SLOW,
+                                Sign.PROBE_READY)
+                        .named()));
+        for (Sign word : List.of(Sign.PROBE_KEY_REFUSED, Sign.PROBE_FORGED)) {
+            assertEquals(
+                    List.of("PAY-KEY"),
+                    codes(ranking(Symptom.EVERYTHING, Sign.CONNECTION_NONE, Sign.FAR_ANSWERS, word)
+                            .named()));
+        }
+    }
+
+    @Test
+    void aLineThatBreaksTheEncryptionIsNamedUnlessTheProviderAnswers() {
+        assertEquals(
+                List.of("NET-FAR.tls"),
+                keys(ranking(Symptom.NOTHING_SHOWS, Sign.TLS_FAILED, Sign.CONNECTION_STANDS, Sign.FAR_ANSWERS)));
+        assertEquals(
+                List.of("NET-FAR.portal"), keys(ranking(Symptom.NOTHING_SHOWS, Sign.TLS_FAILED, Sign.PROBE_STRANGER)));
+        assertEquals(List.of(), keys(ranking(Symptom.NOTHING_SHOWS, Sign.TLS_FAILED, Sign.PROBE_READY)));
+    }
+
+    private static List<String> keys(Ranking ranking) {
+        return ranking.named().stream().map(each -> each.cause().key()).toList();
+    }
+
     @Test
     void theSymptomDecidesWhatComesFirstAndNothingElse() {
         Ranking paper =

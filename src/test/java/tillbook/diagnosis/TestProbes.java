@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,9 @@ import tillbook.settings.SettingsFile;
  * runs in a test. One thread sets them up before a run reads them.
  */
 final class TestProbes implements Probes {
+    /** Before each look for a probe that lies on a disk. */
+    Runnable begin = () -> {};
+
     private static final AtomicInteger ORDERS = new AtomicInteger();
 
     NetworkProbe network = new TestNetwork();
@@ -57,7 +61,7 @@ final class TestProbes implements Probes {
 
     TestProbes(Path folder) {
         this.settings = settings(folder.resolve("settings.toml"), Mode.PRACTICE);
-        this.disk = new FolderDisk(folder, System::nanoTime);
+        this.disk = new FolderDisk(folder, () -> 0);
     }
 
     static SettingsProbe settings(Path file, Mode mode) {
@@ -84,16 +88,19 @@ final class TestProbes implements Probes {
 
     @Override
     public Optional<ProviderProbe> provider() {
+        begin.run();
         return Optional.ofNullable(provider);
     }
 
     @Override
     public Optional<RegisterProbe> register() {
+        begin.run();
         return Optional.of(register);
     }
 
     @Override
     public Optional<PrinterProbe> printer() {
+        begin.run();
         return Optional.ofNullable(printer);
     }
 
@@ -104,6 +111,7 @@ final class TestProbes implements Probes {
 
     @Override
     public SettingsProbe settings() {
+        begin.run();
         return settings;
     }
 
@@ -114,11 +122,13 @@ final class TestProbes implements Probes {
 
     @Override
     public DiskProbe disk() {
+        begin.run();
         return disk;
     }
 
     @Override
     public Optional<JournalProbe> journal() {
+        begin.run();
         return Optional.ofNullable(journal);
     }
 
@@ -126,6 +136,24 @@ final class TestProbes implements Probes {
         @Override
         public ProbeAnswer probe() {
             return answer.get();
+        }
+    }
+
+    /** Another provider under this name, which stands at this address. */
+    record ProviderAt(ProviderProbe other, String host, String at, boolean tls) implements ProviderProbe {
+        @Override
+        public int port() {
+            return other.port();
+        }
+
+        @Override
+        public InetSocketAddress address() throws UnknownHostException {
+            return new InetSocketAddress(InetAddress.getByName(at), port());
+        }
+
+        @Override
+        public ProbeAnswer probe() {
+            return other.probe();
         }
     }
 
@@ -156,8 +184,8 @@ final class TestProbes implements Probes {
         }
 
         @Override
-        public boolean endedUncleanly() {
-            return endedUncleanly;
+        public Optional<Boolean> endedUncleanly() {
+            return Optional.of(endedUncleanly);
         }
     }
 
@@ -249,6 +277,14 @@ final class TestProbes implements Probes {
         @Override
         public long writeMs() throws IOException {
             return 1;
+        }
+    }
+
+    /** With room, and not quick. */
+    record SlowDisk(Path folder, long writeMs) implements DiskProbe {
+        @Override
+        public long usableBytes() {
+            return 1L << 40;
         }
     }
 }

@@ -1,6 +1,7 @@
 package tillbook.desktop.command;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -12,10 +13,8 @@ import tillbook.care.Uncaught;
 import tillbook.desktop.control.Answer;
 import tillbook.desktop.control.ControlClient;
 import tillbook.desktop.control.Request;
-import tillbook.desktop.diagnosis.Attached;
 import tillbook.desktop.diagnosis.DiagnosisDesk;
 import tillbook.desktop.diagnosis.FolderProbes;
-import tillbook.desktop.till.DataProvider;
 import tillbook.desktop.till.TillClock;
 import tillbook.diagnosis.Diagnosis;
 import tillbook.settings.DataFolder;
@@ -24,6 +23,9 @@ import tillbook.settings.DataFolder;
 @Command(name = "doctor")
 final class DoctorCommand implements Callable<Integer> {
     static final String ASK = "doctor";
+
+    /** A register that says nothing for so long is looked at from outside: it waits for a run of the window at most. */
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private final Invocation invocation;
     private final Teller teller;
@@ -41,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
         Map<String, String> args = symptom == null ? Map.of() : Map.of("symptom", symptom);
         Request request = new Request(ASK, invocation.locale(), args);
         DataFolder folder = Opens.folder(invocation);
-        OptionalInt exit = ControlClient.ask(folder.socket(), request, this::tell);
+        OptionalInt exit = ControlClient.ask(folder.socket(), request, this::tell, SILENCE);
         return exit.isPresent() ? exit.getAsInt() : withoutRegister(folder).answer(request, this::tell);
     }
 
@@ -59,8 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private DiagnosisDesk withoutRegister(DataFolder folder) {
         TillClock clock = TillClock.real();
-        FolderProbes probes = new FolderProbes(
-                folder, DataProvider.of(folder, Opens.machine(invocation)), Attached.by(folder), clock.wall());
+        FolderProbes probes = new FolderProbes(folder, Opens.machine(invocation), clock.wall());
         return new DiagnosisDesk(of(clock), probes);
     }
 

@@ -14,6 +14,7 @@ import tillbook.journal.JournalEvent.AttemptSettled;
 import tillbook.journal.JournalEvent.PrintJudged;
 import tillbook.journal.JournalEvent.PrintMoved;
 import tillbook.journal.JournalEvent.ScanPaid;
+import tillbook.journal.JournalEvent.Settlement;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.journal.JournalEvent.VoucherSettled;
 import tillbook.money.Money;
@@ -43,6 +44,10 @@ public final class Aftermath {
         PAID_OTHERWISE,
         /** This payment took no money, and none is asked for any more, or another payment of the sale is under way. */
         NO_MONEY,
+        /** Cancelled, and a query confirmed it: the customer has the money, whether or not some was taken before. */
+        BACK,
+        /** The customer has the money again, as a person said. */
+        RETURNED,
         /** Printed, and the printer or a person confirms it. */
         PRINTED,
         /** Taken whole by a printer that cannot confirm. */
@@ -107,15 +112,15 @@ public final class Aftermath {
 
     /** What ends a payment says nothing yet of its sale: that one may be paid in another way, or given up. */
     private static End ofTheSale(End end, ReceiptNumber receipt, RegisterState now, List<JournalEntry> life) {
-        if (end != End.NOT_PAID) return end;
+        if (end != End.NOT_PAID && end != End.BACK) return end;
         boolean paid = life.stream()
                 .anyMatch(entry -> entry.event() instanceof TenderPaid tender && tender.completion() != null);
-        if (paid) return End.PAID_OTHERWISE;
+        if (paid) return end == End.BACK ? End.BACK : End.PAID_OTHERWISE;
         return now.sale(receipt)
                 .filter(sale ->
                         sale.stage() == SaleState.Stage.FROZEN && sale.living().isEmpty())
                 .map(_ -> End.NOT_PAID)
-                .orElse(End.NO_MONEY);
+                .orElse(end == End.BACK ? End.BACK : End.NO_MONEY);
     }
 
     /** Told by a record of its own alone: where the last one is not there yet, nothing is said of the money. */
@@ -131,14 +136,22 @@ public final class Aftermath {
             case ScanPaid paid when paid.order().equals(order) -> Optional.of(End.PAID);
             case AttemptAnswered answered when answered.order().equals(order) -> unpaid(answered.state());
             case AttemptMoved moved when moved.order().equals(order) -> unpaid(moved.state());
-            case AttemptSettled settled when settled.order().equals(order) -> Optional.of(End.NOT_PAID);
+            case AttemptSettled settled when settled.order().equals(order) -> Optional.of(of(settled.settlement()));
             default -> Optional.empty();
         };
     }
 
     private static Optional<End> unpaid(AttemptState state) {
+        if (state == AttemptState.REVERSED) return Optional.of(End.BACK);
         boolean ended = state.isFinal() && state != AttemptState.PAID;
         return ended ? Optional.of(End.NOT_PAID) : Optional.empty();
+    }
+
+    private static End of(Settlement settlement) {
+        return switch (settlement) {
+            case MONEY_NOT_TAKEN -> End.NOT_PAID;
+            case MONEY_RETURNED -> End.RETURNED;
+        };
     }
 
     private static Optional<End> voucher(ReceiptNumber receipt, RegisterState now, List<JournalEntry> life) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import tillbook.desktop.till.Till;
 import tillbook.diagnosis.check.Probes.PrinterProbe;
 import tillbook.diagnosis.check.Probes.ScannerProbe;
+import tillbook.printing.engine.PrinterLook;
 import tillbook.settings.DataFolder;
 import tillbook.settings.Settings;
 import tillbook.settings.SettingsAnswer;
@@ -45,7 +46,31 @@ public record Attached(Optional<PrinterProbe> printer, Optional<ScannerProbe> sc
             case SettingsAnswer.Ready ready
             when ready.settings().printer().prints() ->
                 new Attached(Optional.of(new PrinterOfTheSettings(ready.settings())), Optional.empty());
-            case SettingsAnswer.Ready _, SettingsAnswer.Refused _ -> NONE;
+            case SettingsAnswer.Ready _ -> NONE;
+            case SettingsAnswer.Refused _ -> new Attached(Optional.of(new NotKnown()), Optional.empty());
         };
+    }
+
+    /** That of settings which do not hold. */
+    private record NotKnown() implements PrinterProbe {
+        @Override
+        public boolean isKnown() {
+            return false;
+        }
+
+        @Override
+        public String place() {
+            return "";
+        }
+
+        @Override
+        public boolean automatic() {
+            return true;
+        }
+
+        @Override
+        public PrinterLook look() {
+            return new PrinterLook.Silent();
+        }
     }
 }

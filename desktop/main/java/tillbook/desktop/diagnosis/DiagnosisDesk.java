@@ -38,7 +38,7 @@ public final class DiagnosisDesk implements Desk {
         this.probes = probes;
     }
 
-    /** 0: nothing is wrong as far as can be told; 1: something needs a person; 2: there is no such symptom. */
+    /** 0: nothing is wrong as far as can be told; 1: something needs a person, or where the money is cannot be told; 2: there is no such symptom. */
     @Override
     public int answer(Request request, Consumer<Answer> out) {
         Optional<Symptom> symptom = Symptom.of(request.arg("symptom").orElse(Symptom.EVERYTHING.word()));
@@ -52,11 +52,17 @@ public final class DiagnosisDesk implements Desk {
             Lines lines = new Lines(request, out);
             Report report = diagnosis.run(symptom.get(), probes, lines);
             lines.tell(report);
-            return report.worst() == Verdict.NEEDS_PERSON ? NO : DONE;
+            return isForAPerson(report) ? NO : DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return NO;
         }
+    }
+
+    /** Somebody has to look as well where nobody can tell what became of the money. */
+    private static boolean isForAPerson(Report report) {
+        return report.worst() == Verdict.NEEDS_PERSON
+                || report.whereabouts().situation().isEmpty();
     }
 
     private static String words() {
@@ -129,7 +135,7 @@ public final class DiagnosisDesk implements Desk {
             long untold = report.answers().stream()
                     .filter(each -> each.verdict() == Verdict.CANNOT_TELL)
                     .count();
-            String key = causes > 0 ? "end.causes" : report.worst() == Verdict.NEEDS_PERSON ? "end.look" : "end.fine";
+            String key = causes > 0 ? "end.causes" : isForAPerson(report) ? "end.look" : "end.fine";
             String end = texts.text(key, causes, report.answers().size(), report.tookMs());
             return untold == 0 ? end : end + texts.text("end.untold", untold);
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.till.DataProvider;
 import tillbook.diagnosis.check.Probes;
@@ -20,6 +21,7 @@ import tillbook.journal.tape.TapeReader;
 import tillbook.register.RegisterStart;
 import tillbook.register.RegisterState;
 import tillbook.settings.DataFolder;
+import tillbook.settings.Machine;
 import tillbook.settings.OwnerLock;
 import tillbook.settings.SettingsFile;
 
@@ -29,15 +31,15 @@ import tillbook.settings.SettingsFile;
  */
 public final class FolderProbes implements Probes {
     private final DataFolder folder;
-    private final DataProvider provider;
-    private final Attached devices;
+    private final Supplier<DataProvider> provider;
+    private final Supplier<Attached> devices;
     private final java.time.InstantSource wall;
 
-    /** Of a data folder, which need not be there. */
-    public FolderProbes(DataFolder folder, DataProvider provider, Attached devices, java.time.InstantSource wall) {
+    /** Of a data folder, which need not be there; nothing is read of it before a probe is asked for. */
+    public FolderProbes(DataFolder folder, Machine machine, java.time.InstantSource wall) {
         this.folder = folder;
-        this.provider = provider;
-        this.devices = devices;
+        this.provider = () -> DataProvider.of(folder, machine);
+        this.devices = () -> Attached.by(folder);
         this.wall = wall;
     }
 
@@ -48,34 +50,38 @@ public final class FolderProbes implements Probes {
 
     @Override
     public Optional<ProviderProbe> provider() {
-        return provider.probe();
+        return provider.get().probe();
     }
 
     @Override
     public Optional<RegisterProbe> register() {
-        if (!Files.isDirectory(folder.tape())) return Optional.of(new AtRest(RegisterState.NEW, wall));
-        return state().map(state -> new AtRest(state, wall));
+        if (!Files.isDirectory(folder.tape())) return Optional.of(new AtRest(RegisterState.NEW, false, wall));
+        // Looked at first: a register that ends meanwhile leaves nothing on the tape that is read behind it.
+        boolean atWork = OwnerLock.look(folder).isPresent();
+        return state().map(state -> new AtRest(state, atWork, wall));
     }
 
     /** Nothing else can be known of a state. */
-    private record AtRest(RegisterState state, java.time.InstantSource wall) implements RegisterProbe {
+    private record AtRest(RegisterState state, boolean atWork, java.time.InstantSource wall) implements RegisterProbe {
         @Override
         public Situation situation() {
             return Situations.of(state, _ -> false, wall.millis());
         }
 
-        /** Where nobody has the data open, whoever had it last said goodbye or did not. */
+        /** Where nobody has the data open, whoever had it last said goodbye or did not; whoever is at work has not yet. */
         @Override
-        public boolean endedUncleanly() {
-            return state.open();
+        public Optional<Boolean> endedUncleanly() {
+            return atWork ? Optional.empty() : Optional.of(state.open());
         }
     }
 
+    /** Empty where a record cannot be read: what was decided behind it, or undone, is not known. */
     private Optional<RegisterState> state() {
         try {
+            TapeReader reader = TapeReader.whileClosed(RealDisk.at(folder.tape()), 0);
+            if (!(reader.verifyTail() instanceof Reading.Whole)) return Optional.empty();
             RegisterStart start = new RegisterStart();
-            return TapeReader.whileClosed(RealDisk.at(folder.tape()), 0)
-                    .lastSegment()
+            return reader.lastSegment()
                     .map(replay -> {
                         replay.snapshot().ifPresent(payload -> start.snapshot(replay.snapshotThrough(), payload));
                         replay.forEach((sequence, hash, payload) -> start.record(sequence, payload));
@@ -91,8 +97,7 @@ public final class FolderProbes implements Probes {
     private static Optional<RegisterState> known(RegisterStart.Outcome outcome) {
         return switch (outcome) {
             case RegisterStart.Outcome.Folded folded -> Optional.of(folded.state());
-            case RegisterStart.Outcome.TooNew newer -> Optional.of(newer.before());
-            case RegisterStart.Outcome.Damaged _ -> Optional.empty();
+            case RegisterStart.Outcome.TooNew _, RegisterStart.Outcome.Damaged _ -> Optional.empty();
         };
     }
 
@@ -106,18 +111,18 @@ public final class FolderProbes implements Probes {
 
     @Override
     public Optional<PrinterProbe> printer() {
-        return devices.printer();
+        return devices.get().printer();
     }
 
     @Override
     public Optional<ScannerProbe> scanner() {
-        return devices.scanner();
+        return devices.get().scanner();
     }
 
     @Override
     public SettingsProbe settings() {
         SettingsFile file = new SettingsFile(folder.settings(), folder.mode());
-        return new SettingsOfFile(file, provider::keys);
+        return new SettingsOfFile(file, () -> provider.get().keys());
     }
 
     @Override

@@ -2,10 +2,13 @@ package tillbook.desktop.diagnosis;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import tillbook.desktop.printing.PrintDesk;
+import tillbook.desktop.printing.PrinterSeen;
 import tillbook.diagnosis.check.Probes.PrinterProbe;
 import tillbook.printing.PrinterFault;
 import tillbook.printing.engine.PrinterLook;
@@ -16,7 +19,7 @@ import tillbook.printing.engine.PrinterLook;
  * @param enabled whether the settings have receipts printed now
  */
 record PrinterOfTheTill(PrintDesk desk, BooleanSupplier enabled) implements PrinterProbe {
-    private static final long LOOK_WITHIN_S = 4;
+    private static final long LOOK_WITHIN_MS = 4_000;
 
     @Override
     public String place() {
@@ -30,13 +33,22 @@ record PrinterOfTheTill(PrintDesk desk, BooleanSupplier enabled) implements Prin
 
     @Override
     public PrinterLook look() {
+        return heard(desk.look(), desk::seen, LOOK_WITHIN_MS);
+    }
+
+    /**
+     * A sheet of the register's own takes longer than anybody waits for a look: no other program holds the printer then.
+     * What went wrong amid the sheet is known from it.
+     */
+    static PrinterLook heard(Future<PrinterLook> look, Supplier<PrinterSeen> seen, long withinMs) {
         try {
-            return desk.look().get(LOOK_WITHIN_S, TimeUnit.SECONDS);
+            return look.get(withinMs, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException | CancellationException e) {
-            return new PrinterLook.Away(PrinterFault.BUSY, "it is at a sheet for more than " + LOOK_WITHIN_S + " s");
+            PrinterFault fault = seen.get().fault();
+            return fault == null ? new PrinterLook.Silent() : new PrinterLook.Away(fault, "amid a sheet");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new PrinterLook.Away(PrinterFault.BUSY, "nobody waited for the answer");
+            return new PrinterLook.Silent();
         }
     }
 }

@@ -56,8 +56,8 @@ public final class TillProbes implements Probes {
             }
 
             @Override
-            public boolean endedUncleanly() {
-                return till.endedUncleanly();
+            public Optional<Boolean> endedUncleanly() {
+                return Optional.of(till.endedUncleanly());
             }
         });
     }

@@ -40,8 +40,7 @@ class DoctorTest {
         Files.delete(home.resolve("data/practice/settings.toml"));
         try (Program register = Program.start(home, Map.of(), "--lang", "en")) {
             register.await("Tillbook is ready");
-            String said = Program.run(home, ExitCode.DONE, "doctor", "--lang", "en");
-            assertFalse(said.contains("SET-PRINT-OFF"), said);
+            lacksNothing("doctor", "--lang", "en");
             assertEquals(ExitCode.DONE, register.quit());
         }
     }
@@ -49,10 +48,10 @@ class DoctorTest {
     @Test
     void aRegisterThatIsWellLacksOnlyItsPrinter() {
         try (Program register = practice(home)) {
-            assertEquals(List.of("SET-PRINT-OFF"), codes("everything"));
+            lacksOnlyItsPrinter();
             assertEquals(ExitCode.DONE, register.quit());
         }
-        assertEquals(List.of("SET-PRINT-OFF"), codes("everything"));
+        lacksOnlyItsPrinter();
     }
 
     @Test
@@ -60,11 +59,11 @@ class DoctorTest {
         try (Program register = practice(home)) {
             String english = Program.run(home, ExitCode.NO, "doctor", "--lang", "en");
             assertTrue(english.startsWith("Where is the money?  Every payment is decided"), english);
-            assertTrue(english.contains("Most likely: Printing is off in the settings  [SET-PRINT-OFF]"), english);
+            assertTrue(english.contains("Printing is off in the settings  [SET-PRINT-OFF]"), english);
             assertTrue(english.contains("1. Set the printer"), english);
             String chinese = Program.run(home, ExitCode.NO, "doctor", "--lang", "zh-CN");
             assertTrue(chinese.startsWith("钱在哪里？  每一笔付款都已有结果"), chinese);
-            assertTrue(chinese.contains("最可能：没有打开打印  [SET-PRINT-OFF]"), chinese);
+            assertTrue(chinese.contains("没有打开打印  [SET-PRINT-OFF]"), chinese);
             assertFalse(english.contains("[diagnosis:") || chinese.contains("[diagnosis:"), english + chinese);
             register.quit();
         }
@@ -75,7 +74,7 @@ class DoctorTest {
         try (Program register = practice(home)) {
             register.type(EGGS, "281234567890120005");
             register.await("PAY-WAIT");
-            assertEquals("PAY-WAIT", codes("stays-open").getFirst());
+            namedFirst("PAY-WAIT", "stays-open");
         }
     }
 
@@ -84,7 +83,7 @@ class DoctorTest {
         try (Program register = practice(home)) {
             register.type(EGGS, "281234567890120014");
             register.await("Supervisor: look it up");
-            assertEquals("PAY-UNFINISHED", codes("nothing-shows").getFirst());
+            namedFirst("PAY-UNFINISHED", "nothing-shows");
             assertEquals(
                     "FOR_A_PERSON", lines("everything").getFirst().path("money").asString());
         }
@@ -111,10 +110,10 @@ class DoctorTest {
         PracticeKeys own = PracticeKeys.in(keys);
         try (LiveShop shop =
                 LiveShop.open(home, keys.resolve("register-private.pem"), others.resolve("provider-public.pem"), own)) {
-            assertEquals("PAY-KEY", codes("nothing-shows").getFirst());
+            namedFirst("PAY-KEY", "nothing-shows");
             try (Program register = shop.register()) {
                 register.await("Tillbook is ready");
-                assertEquals("PAY-KEY", codes("nothing-shows").getFirst());
+                namedFirst("PAY-KEY", "nothing-shows");
                 register.quit();
             }
             assertEquals(List.of(), shop.provider().book());
@@ -146,7 +145,8 @@ class DoctorTest {
     void aRegisterThatCannotBeReachedIsAnotherProgramOnTheData() throws IOException {
         try (Program register = practice(home)) {
             Files.delete(home.resolve("data/practice/register.sock"));
-            assertEquals("SYS-CONFLICT", codes("everything").getFirst());
+            namedFirst("SYS-CONFLICT", "everything");
+            assertFalse(codes("everything").contains("SYS-CRASH"), "it is at work");
             register.quit();
         }
         assertFalse(codes("everything").contains("SYS-CONFLICT"));
@@ -163,7 +163,7 @@ class DoctorTest {
             file.write(was ^ 0xFF);
         }
         Map<String, Integer> before = contents();
-        assertEquals("SYS-JOURNAL", codes("everything").getFirst());
+        namedFirst("SYS-JOURNAL", "everything");
         assertEquals(before, contents());
     }
 
@@ -174,6 +174,15 @@ class DoctorTest {
         Map<String, Integer> before = contents();
         assertTrue(codes("everything").contains("SYS-JOURNAL"));
         assertEquals(before, contents());
+    }
+
+    /** Of settings that do not hold nobody knows whether they name a printer. */
+    @Test
+    void settingsThatDoNotHoldAreNotTakenForPrintingThatIsOff() throws IOException {
+        Files.writeString(
+                home.resolve("data/practice/settings.toml"), "mode = \"practice\"\n[alipay]\nenabled = \"maybe\"\n");
+        List<String> codes = codes("everything");
+        assertTrue(codes.contains("SET-PROVIDER") && !codes.contains("SET-PRINT-OFF"), codes::toString);
     }
 
     @Test
@@ -189,7 +198,7 @@ class DoctorTest {
         Files.delete(home.resolve("data/practice/settings.toml"));
         Files.delete(home.resolve("data/practice"));
         Files.delete(home.resolve("data"));
-        Program.run(home, ExitCode.DONE, "doctor", "--json", "--symptom", "everything");
+        lacksNothing("doctor", "--json", "--symptom", "everything");
         assertFalse(Files.exists(home.resolve("data")));
     }
 
@@ -213,6 +222,27 @@ class DoctorTest {
             register.await("PAID");
             register.quit();
         }
+    }
+
+    // Looked for anew for a while: on a machine that does much else a disk may be slow for a moment, as it really is.
+
+    private void namedFirst(String code, String symptom) {
+        Program.awaits(code, () -> {
+            List<String> codes = codes(symptom);
+            return !codes.isEmpty() && codes.getFirst().equals(code);
+        });
+    }
+
+    private void lacksOnlyItsPrinter() {
+        Program.awaits("nothing but SET-PRINT-OFF", () -> codes("everything").equals(List.of("SET-PRINT-OFF")));
+    }
+
+    private void lacksNothing(String... command) {
+        Program.awaits("a register that is well", () -> {
+            try (Program doctor = Program.start(home, Map.of(), command)) {
+                return doctor.exit() == ExitCode.DONE && !doctor.toString().contains("SET-PRINT-OFF");
+            }
+        });
     }
 
     private List<String> codes(String symptom) {

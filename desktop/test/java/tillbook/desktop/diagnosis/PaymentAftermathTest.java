@@ -36,8 +36,18 @@ class PaymentAftermathTest {
     void anEndWithoutMoneyIsSaid() {
         JournalEvent ended = new AttemptMoved(ORDER, AttemptState.VOID, MoveCause.NEVER_SENT);
         assertEquals(Optional.of(End.NOT_PAID), of(new AttemptSending(ORDER), ended));
-        assertEquals(
-                Optional.of(End.NOT_PAID), of(new AttemptSettled(ORDER, Settlement.MONEY_RETURNED, "S02", "in cash")));
+        assertEquals(Optional.of(End.NOT_PAID), of(settled(Settlement.MONEY_NOT_TAKEN)));
+    }
+
+    @Test
+    void moneyThatWasTakenAndIsBackIsNotSaidToHaveNeverBeenTaken() {
+        JournalEvent reversed = new AttemptMoved(ORDER, AttemptState.REVERSED, MoveCause.FOUND_SENDING);
+        assertEquals(Optional.of(End.BACK), of(new AttemptSending(ORDER), reversed));
+        assertEquals(Optional.of(End.RETURNED), of(settled(Settlement.MONEY_RETURNED)));
+    }
+
+    private static JournalEvent settled(Settlement how) {
+        return new AttemptSettled(ORDER, how, "S02", "in cash");
     }
 
     @Test

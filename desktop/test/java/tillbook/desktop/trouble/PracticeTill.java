@@ -1,7 +1,6 @@
 package tillbook.desktop.trouble;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,15 +152,6 @@ final class PracticeTill implements AutoCloseable {
 
     Report report(Symptom symptom) throws InterruptedException {
         return diagnosis.run(symptom, new TillProbes(till, Attached.to(till)), new Listener() {});
-    }
-
-    /** Everything that any symptom names. */
-    List<String> namedAtAll() throws InterruptedException {
-        for (Symptom symptom : EnumSet.allOf(Symptom.class)) {
-            List<String> named = named(symptom);
-            if (!named.isEmpty()) return named;
-        }
-        return List.of();
     }
 
     static void await(BooleanSupplier holds, Supplier<String> what) {

@@ -56,6 +56,11 @@ public record CheckAnswer(
         return with(sign, 0, detail);
     }
 
+    /** The same in the same words, for somebody to look at. */
+    CheckAnswer inNeedOfAPerson() {
+        return new CheckAnswer(subject, Verdict.NEEDS_PERSON, measured, args, findings);
+    }
+
     /** The same evidence in other words. */
     CheckAnswer as(Verdict worse, String sentence, Object... said) {
         return new CheckAnswer(subject, worse, sentence, texts(said), findings);

@@ -10,6 +10,8 @@ import tillbook.diagnosis.cause.Sign;
 
 /** Round-trip time and loss, by a few connections to the provider. Immutable. */
 record ConnectionCheck(Line line, LongSupplier upMs) implements Check {
+    static final long WITHIN_MS = 4_000;
+
     private static final int TRIES = 4;
     private static final int TRY_WITHIN_MS = 800;
 
@@ -25,7 +27,7 @@ record ConnectionCheck(Line line, LongSupplier upMs) implements Check {
 
     @Override
     public long deadlineMs() {
-        return 4_000;
+        return WITHIN_MS;
     }
 
     @Override

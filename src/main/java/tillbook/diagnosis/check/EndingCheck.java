@@ -14,7 +14,9 @@ record EndingCheck(Optional<RegisterProbe> register) implements Check {
     @Override
     public CheckAnswer answer() {
         if (register.isEmpty()) return CheckAnswer.cannotTell(Subject.ENDING, "unknown");
-        return register.get().endedUncleanly()
+        Optional<Boolean> unclean = register.get().endedUncleanly();
+        if (unclean.isEmpty()) return CheckAnswer.cannotTell(Subject.ENDING, "atWork");
+        return unclean.get()
                 ? CheckAnswer.needsPerson(Subject.ENDING, "unclean").with(Sign.ENDED_UNCLEANLY, "")
                 : CheckAnswer.fine(Subject.ENDING, "clean");
     }

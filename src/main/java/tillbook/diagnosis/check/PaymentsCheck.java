@@ -17,17 +17,20 @@ record PaymentsCheck(Optional<RegisterProbe> register) implements Check {
 
     @Override
     public CheckAnswer answer() {
-        if (register.isEmpty()) return CheckAnswer.cannotTell(Subject.PAYMENTS, "unknown");
+        if (register.isEmpty()) return CheckAnswer.needsPerson(Subject.PAYMENTS, "unknown");
         Situation now = register.get().situation();
         if (now.payments().isEmpty()) return CheckAnswer.fine(Subject.PAYMENTS, "none");
-        CheckAnswer answer = CheckAnswer.needsPerson(
+        boolean inCourse = now.payments().stream().allMatch(OpenPayment::isInItsCourse);
+        CheckAnswer answer = CheckAnswer.fine(
                 Subject.PAYMENTS,
                 "open",
                 now.payments().size(),
                 now.openAmount(),
                 Duration.ofMillis(now.oldestPaymentMs()));
+        if (!inCourse) answer = answer.inNeedOfAPerson();
         answer = found(answer, Sign.PAYMENT_WAITING, now.payments(OpenPayment::isWaiting));
-        answer = found(answer, Sign.PAYMENT_UNFINISHED, now.payments(each -> !each.isWaiting()));
+        answer = found(
+                answer, Sign.PAYMENT_UNFINISHED, now.payments(each -> !each.isWaiting() && !each.isInItsCourse()));
         answer = found(answer, Sign.PAYMENT_OF_OTHER_ACCOUNT, now.payments(OpenPayment::otherAccount));
         return found(answer, Sign.PAYMENT_ANSWER_LOST, now.payments(PaymentsCheck::isLost));
     }

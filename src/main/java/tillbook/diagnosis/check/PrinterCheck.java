@@ -10,7 +10,7 @@ import tillbook.printing.engine.PrinterStatus;
 /** How the printer is, without printing anything. Immutable. */
 record PrinterCheck(Optional<PrinterProbe> printer) implements Check {
     /** The way has a time-out of its own, three seconds as a rule; what it says is worth waiting for. */
-    private static final long WITHIN_MS = 4_500;
+    static final long WITHIN_MS = 4_500;
 
     @Override
     public Subject subject() {
@@ -28,6 +28,7 @@ record PrinterCheck(Optional<PrinterProbe> printer) implements Check {
             return CheckAnswer.needsPerson(Subject.PRINTER, "notSet").with(Sign.PRINTER_NOT_SET, "");
         }
         PrinterProbe probe = printer.get();
+        if (!probe.isKnown()) return CheckAnswer.cannotTell(Subject.PRINTER, "notKnown");
         CheckAnswer answer = switch (probe.look()) {
             case PrinterLook.Here(PrinterStatus status) -> here(probe.place(), status);
             case PrinterLook.Silent _ -> CheckAnswer.cannotTell(Subject.PRINTER, "silent", probe.place());

@@ -31,7 +31,7 @@ public interface Probes {
     /** Empty where it cannot be known what is open. */
     Optional<RegisterProbe> register();
 
-    /** Empty where the settings name no printer. */
+    /** Empty where the settings name no printer; where they cannot be read there is one that is not known. */
     Optional<PrinterProbe> printer();
 
     Optional<ScannerProbe> scanner();
@@ -115,16 +115,24 @@ public interface Probes {
         /** What is open now. */
         Situation situation();
 
-        /** Whether the last process that worked on the data, not counting this one, ended without saying goodbye. */
-        boolean endedUncleanly();
+        /**
+         * Whether the last process that worked on the data, not counting this one, ended without saying goodbye; empty if
+         * that is not known, as of one that is still at work and does not answer.
+         */
+        Optional<Boolean> endedUncleanly();
     }
 
     /** The printer that the settings name. */
     interface PrinterProbe {
+        /** Whether it is known which printer it is: not where the settings that name it do not hold. */
+        default boolean isKnown() {
+            return true;
+        }
+
         /** For a person: {@code tcp 192.168.1.50:9100}. */
         String place();
 
-        /** Whether receipts are printed by themselves. */
+        /** Whether receipts are printed by themselves; true where the settings cannot be read. */
         boolean automatic();
 
         /** How it is, without printing anything. */

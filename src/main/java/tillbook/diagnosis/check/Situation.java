@@ -18,6 +18,15 @@ import tillbook.sale.ReceiptNumber;
  * @param olderVouchers owed beyond those, and only counted
  */
 public record Situation(List<OpenPayment> payments, List<OwedVoucher> vouchers, long olderVouchers) {
+    /** Longer than any answer of a provider and any sheet of a printer takes, ms. */
+    private static final long SOON_MS = 60_000;
+
+    /** By then a printer that is free has begun a sheet, ms. */
+    private static final long BEGUN_WITHIN_MS = 10_000;
+
+    /** By then a cancel was confirmed, or is a trouble of its own, ms. */
+    private static final long CANCELLED_WITHIN_MS = 600_000;
+
     /** Nothing is open. */
     public static final Situation AT_REST = new Situation(List.of(), List.of(), 0);
 
@@ -40,6 +49,21 @@ public record Situation(List<OpenPayment> payments, List<OwedVoucher> vouchers, 
             return state == AttemptState.PENDING && !otherAccount;
         }
 
+        /**
+         * In its ordinary course: just sent, just stopped, or stopped and only watched. Its outcome is not known yet
+         * either, but nothing went wrong and nobody has to do anything.
+         */
+        public boolean isInItsCourse() {
+            if (otherAccount) return false;
+            return switch (state) {
+                case CREATED, SENDING -> ageMs < SOON_MS;
+                case CANCELLING -> unknownBecause == null && ageMs < CANCELLED_WITHIN_MS;
+                case WATCH -> true;
+                case PENDING, UNKNOWN, ANOMALY, NEEDS_PERSON -> false;
+                case PAID, DECLINED, CLOSED, VOID, REVERSED, NOT_FOUND -> true;
+            };
+        }
+
         /** Only a person can end it. */
         public boolean needsPerson() {
             return state == AttemptState.NEEDS_PERSON || state == AttemptState.ANOMALY || otherAccount;
@@ -51,7 +75,11 @@ public record Situation(List<OpenPayment> payments, List<OwedVoucher> vouchers, 
      *
      * @param ageMs since the sale was paid, at least 0
      */
-    public record OwedVoucher(ReceiptNumber receipt, Money amount, PrintJobState job, long ageMs) {}
+    public record OwedVoucher(ReceiptNumber receipt, Money amount, PrintJobState job, long ageMs) {
+        private boolean isAtThePrinter() {
+            return (job == PrintJobState.SENDING || job == PrintJobState.SENT) && ageMs < SOON_MS;
+        }
+    }
 
     public Situation {
         payments = List.copyOf(payments);
@@ -75,6 +103,17 @@ public record Situation(List<OpenPayment> payments, List<OwedVoucher> vouchers, 
     /** How long the oldest voucher has been owed, ms; 0 if there is none. */
     public long oldestVoucherMs() {
         return vouchers.stream().mapToLong(OwedVoucher::ageMs).max().orElse(0);
+    }
+
+    /** On its way to the paper and not for long: at the printer, about to be, or in line behind one that is. */
+    boolean isInItsCourse(OwedVoucher voucher) {
+        return switch (voucher.job()) {
+            case SENDING, SENT -> voucher.isAtThePrinter();
+            case QUEUED ->
+                voucher.ageMs() < BEGUN_WITHIN_MS
+                        || (voucher.ageMs() < SOON_MS && vouchers.stream().anyMatch(OwedVoucher::isAtThePrinter));
+            case HELD, UNKNOWN, CONFIRMED, UNCONFIRMABLE -> false;
+        };
     }
 
     List<OpenPayment> payments(Predicate<OpenPayment> wanted) {

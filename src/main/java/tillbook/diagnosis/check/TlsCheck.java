@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
@@ -38,11 +39,24 @@ record TlsCheck(Line line) implements Check {
         }
         try (SocketChannel channel = SocketChannel.open()) {
             channel.socket().connect(address, WITHIN_MS);
+            return encrypted(channel);
+        } catch (IOException e) {
+            return CheckAnswer.cannotTell(Subject.TLS, "noConnection", line.host());
+        }
+    }
+
+    /** A line that takes connections and ends them in the middle of the encryption is no line either. */
+    private CheckAnswer encrypted(SocketChannel channel) throws ClosedByInterruptException {
+        try {
             return shaken(channel.socket());
         } catch (SSLException e) {
             return refused(e);
+        } catch (ClosedByInterruptException e) {
+            throw e;
         } catch (IOException e) {
-            return CheckAnswer.cannotTell(Subject.TLS, "noConnection", line.host());
+            return CheckAnswer.needsPerson(
+                            Subject.TLS, "cut", line.host(), e.getClass().getSimpleName())
+                    .with(Sign.TLS_FAILED, line.host());
         }
     }
 

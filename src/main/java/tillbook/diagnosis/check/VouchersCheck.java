@@ -8,8 +8,12 @@ import tillbook.diagnosis.check.Probes.RegisterProbe;
 import tillbook.diagnosis.check.Situation.OwedVoucher;
 import tillbook.printing.PrintJobState;
 
-/** Vouchers that have not reached their customers. Immutable. */
-record VouchersCheck(Optional<RegisterProbe> register) implements Check {
+/**
+ * Vouchers that have not reached their customers. Immutable.
+ *
+ * @param prints whether there is a printer to which a sheet can be on its way
+ */
+record VouchersCheck(Optional<RegisterProbe> register, boolean prints) implements Check {
     @Override
     public Subject subject() {
         return Subject.VOUCHERS;
@@ -17,23 +21,26 @@ record VouchersCheck(Optional<RegisterProbe> register) implements Check {
 
     @Override
     public CheckAnswer answer() {
-        if (register.isEmpty()) return CheckAnswer.cannotTell(Subject.VOUCHERS, "unknown");
+        if (register.isEmpty()) return CheckAnswer.needsPerson(Subject.VOUCHERS, "unknown");
         Situation now = register.get().situation();
         if (now.vouchersOwed() == 0) return CheckAnswer.fine(Subject.VOUCHERS, "none");
-        List<OwedVoucher> unconfirmed = now.vouchers().stream()
+        CheckAnswer owed = CheckAnswer.fine(
+                Subject.VOUCHERS, "owed", now.vouchersOwed(), Duration.ofMillis(now.oldestVoucherMs()));
+        List<OwedVoucher> late = now.vouchers().stream()
+                .filter(each -> !prints || !now.isInItsCourse(each))
+                .toList();
+        long lateInAll = late.size() + now.olderVouchers();
+        if (lateInAll == 0) return owed;
+        owed = owed.inNeedOfAPerson().with(Sign.VOUCHER_OWED, lateInAll, oldest(late));
+        List<OwedVoucher> unconfirmed = late.stream()
                 .filter(each -> each.job() == PrintJobState.UNKNOWN)
                 .toList();
-        String oldest = now.vouchers().isEmpty()
-                ? ""
-                : now.vouchers().getFirst().receipt().text();
-        CheckAnswer owed = CheckAnswer.needsPerson(
-                        Subject.VOUCHERS, "owed", now.vouchersOwed(), Duration.ofMillis(now.oldestVoucherMs()))
-                .with(Sign.VOUCHER_OWED, now.vouchersOwed(), oldest);
         return unconfirmed.isEmpty()
                 ? owed
-                : owed.with(
-                        Sign.PRINT_UNCONFIRMED,
-                        unconfirmed.size(),
-                        unconfirmed.getFirst().receipt().text());
+                : owed.with(Sign.PRINT_UNCONFIRMED, unconfirmed.size(), oldest(unconfirmed));
+    }
+
+    private static String oldest(List<OwedVoucher> vouchers) {
+        return vouchers.isEmpty() ? "" : vouchers.getFirst().receipt().text();
     }
 }

@@ -163,7 +163,7 @@ final class WizardWords {
     String became(Became one) {
         String mark = switch (one.end()) {
             case PAID, PRINTED, GIVEN -> "✓";
-            case NOT_PAID, PAID_OTHERWISE, NO_MONEY, WAIVED -> "–";
+            case NOT_PAID, PAID_OTHERWISE, NO_MONEY, BACK, RETURNED, WAIVED -> "–";
             case TAKEN, LOOK -> "?";
         };
         return mark + " " + text("since." + one.end(), one.receipt(), one.amount());

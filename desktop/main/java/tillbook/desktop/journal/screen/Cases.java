@@ -126,10 +126,10 @@ final class Cases {
     private static Word word(Verdict.MoneyIs money, String sentence) {
         return switch (money) {
             case PAID -> Word.ok(sentence);
-            case NOT_ASKED, NOT_PAID, BACK -> Word.plain(sentence);
+            case NOT_ASKED, NOT_PAID, BACK, NOT_TAKEN_BY_WORD, RETURNED_BY_WORD -> Word.plain(sentence);
             case BEING_CHECKED, GOING_BACK -> Word.waits(sentence);
-            case PART_PAID, PAID_AND_CHECKING -> Word.warn(sentence);
-            case FOR_A_PERSON -> Word.bad(sentence);
+            case PART_PAID, PART_PAID_AND_GOING_BACK, PART_PAID_AND_CHECKING, PAID_AND_CHECKING -> Word.warn(sentence);
+            case FOR_A_PERSON, PART_PAID_AND_FOR_A_PERSON, PAID_AND_FOR_A_PERSON -> Word.bad(sentence);
         };
     }
 
