@@ -1,7 +1,11 @@
 package tillbook.desktop.journal.screen;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,11 +39,14 @@ final class CasePane extends VBox {
     private final ListView<Moment> life = new ListView<>();
     private final VBox facts = new VBox(GAP);
     private final FlowPane actions = new FlowPane(GAP, GAP);
-    private final List<KeyButton> buttons = new ArrayList<>();
+    private final Map<String, KeyButton> buttons = new HashMap<>();
+    private final Runnable goesHome;
     private CasePicture shown = CasePicture.NONE;
 
-    CasePane(JournalModel model, ScreenWords words) {
+    /** For this screen; {@code goesHome} gives the focus to a place where Enter records nothing. */
+    CasePane(JournalModel model, ScreenWords words, Runnable goesHome) {
         super(GAP);
+        this.goesHome = goesHome;
         getStyleClass().addAll("card", "case");
         setMinWidth(0);
         title.setId("case-title");
@@ -123,20 +130,23 @@ final class CasePane extends VBox {
                 String.join(" ", now.verdict().stream().map(Word::text).toList()));
     }
 
-    /** A button that stays is the same one, and keeps the focus. */
+    /** A button that stays is the same one, and keeps the focus; that of one that goes is no other button's. */
     private void showActions(List<Choice> choices) {
-        while (buttons.size() > choices.size()) actions.getChildren().remove(buttons.removeLast());
-        for (int i = 0; i < choices.size(); i++) {
-            if (i == buttons.size()) {
-                KeyButton made = new KeyButton();
-                made.setMinWidth(BUTTON);
-                made.setPrefWidth(BUTTON);
-                buttons.add(made);
-                actions.getChildren().add(made);
-            }
-            buttons.get(i).show(choices.get(i));
-            buttons.get(i).setPrefWidth(i == 0 ? BUTTON + 50 : BUTTON);
-        }
+        Set<String> stay = choices.stream().map(Choice::id).collect(Collectors.toSet());
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (focused instanceof KeyButton button && buttons.containsValue(button) && !stay.contains(button.getId()))
+            goesHome.run();
+        buttons.keySet().retainAll(stay);
+        List<KeyButton> row = choices.stream().map(this::button).toList();
+        if (!actions.getChildren().equals(row)) actions.getChildren().setAll(row);
+    }
+
+    private KeyButton button(Choice choice) {
+        KeyButton button = buttons.computeIfAbsent(choice.id(), _ -> new KeyButton());
+        button.show(choice);
+        button.setMinWidth(BUTTON);
+        button.setPrefWidth(choice.weight() == Choice.Weight.MAIN ? BUTTON + 50 : BUTTON);
+        return button;
     }
 
     private static Node fact(Fact fact) {

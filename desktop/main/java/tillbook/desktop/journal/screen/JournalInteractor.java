@@ -34,6 +34,7 @@ final class JournalInteractor implements AutoCloseable {
     private int markNext;
     private boolean opensOne;
     private boolean closed;
+    private boolean asksHowItEnds;
     private Found.@Nullable Told told;
     private @Nullable JournalQuery shown;
 
@@ -146,7 +147,18 @@ final class JournalInteractor implements AutoCloseable {
 
     private CasePicture picture(Found.Told one) {
         boolean prints = ledger.shop().printing().on();
-        return new Cases(words, ledger.state().get(), ledger.shop()::isOfAnotherAccount, prints, this::wants).of(one);
+        Cases.Ending ending = new Cases.Ending(asksHowItEnds, this::howItEnds);
+        Cases cases =
+                new Cases(words, ledger.state().get(), ledger.shop()::isOfAnotherAccount, prints, ending, this::wants);
+        // A question that is settled meanwhile does not come back by itself.
+        if (!cases.canEnd(one.receipt())) asksHowItEnds = false;
+        return cases.of(one);
+    }
+
+    /** Asks how the open case's voucher ends without paper, or takes the question back. */
+    private void howItEnds(boolean asked) {
+        asksHowItEnds = asked;
+        if (told != null) model.opened.set(picture(told));
     }
 
     private void silent(@Nullable SearchProblem why) {
@@ -280,6 +292,8 @@ final class JournalInteractor implements AutoCloseable {
     void open(ReceiptNumber receipt) {
         boolean another = model.opened.get().receipt().filter(receipt::equals).isEmpty();
         if (another) {
+            told = null;
+            asksHowItEnds = false;
             model.said.set(Said.NONE);
             model.opened.set(new CasePicture(
                     Optional.of(receipt),
@@ -298,6 +312,7 @@ final class JournalInteractor implements AutoCloseable {
     void back(boolean leaving) {
         boolean open = model.opened.get().receipt().isPresent();
         told = null;
+        asksHowItEnds = false;
         model.opened.set(CasePicture.NONE);
         if (open) model.said.set(Said.NONE);
         else if (leaving) leaves.run();
@@ -305,6 +320,7 @@ final class JournalInteractor implements AutoCloseable {
 
     private void wants(Intent intent) {
         model.said.set(Said.NONE);
+        howItEnds(false);
         ledger.register().accept(intent, reply -> FxBridge.later(() -> replied(intent, reply)));
     }
 

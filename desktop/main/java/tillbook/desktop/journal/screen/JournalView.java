@@ -29,12 +29,15 @@ final class JournalView extends BorderPane {
     private static final double GAP = 12;
     private static final double BACK = 150;
     private static final Map<KeyCode, String> KEYS = Map.ofEntries(
+            Map.entry(KeyCode.F2, "F2"),
             Map.entry(KeyCode.F3, "F3"),
             Map.entry(KeyCode.F4, "F4"),
             Map.entry(KeyCode.F5, "F5"),
             Map.entry(KeyCode.F6, "F6"),
             Map.entry(KeyCode.F7, "F7"),
             Map.entry(KeyCode.F8, "F8"),
+            Map.entry(KeyCode.F9, "F9"),
+            Map.entry(KeyCode.F10, "F10"),
             Map.entry(KeyCode.F11, "F11"),
             Map.entry(KeyCode.F12, "F12"),
             Map.entry(KeyCode.ESCAPE, "Esc"));
@@ -49,7 +52,7 @@ final class JournalView extends BorderPane {
         this.model = model;
         this.interactor = interactor;
         this.list = new ListPane(model, interactor, words);
-        this.open = new CasePane(model, words);
+        this.open = new CasePane(model, words, this::focusHome);
         getStyleClass().addAll("till-window", "journal");
         setTop(top(words));
         HBox panes = new HBox(GAP, list, open);
