@@ -33,6 +33,7 @@ final class JournalInteractor implements AutoCloseable {
     private long total;
     private int markNext;
     private boolean opensOne;
+    private boolean opensMarked;
     private boolean closed;
     private boolean asksHowItEnds;
     private Found.@Nullable Told told;
@@ -68,6 +69,7 @@ final class JournalInteractor implements AutoCloseable {
         offset = 0;
         markNext = 0;
         opensOne = false;
+        opensMarked = false;
         asks();
     }
 
@@ -115,7 +117,8 @@ final class JournalInteractor implements AutoCloseable {
         model.asking.set(false);
         if (listed.current()) endsLag();
         else says(Tone.WARN, "", words.text("lags"));
-        if (opensOne && now.size() == 1) open(now.getFirst().receipt());
+        if (opensMarked || (opensOne && now.size() == 1)) marked().ifPresent(line -> open(line.receipt()));
+        opensMarked = false;
         opensOne = false;
     }
 
@@ -270,10 +273,15 @@ final class JournalInteractor implements AutoCloseable {
         }
     }
 
-    /** Enter: the marked sale; while the journal is still being asked, the one that is found if it is one alone. */
+    /**
+     * Enter: the marked sale, also while the same list is only read again. On the way to another page, the one that is
+     * marked there; before the answer to another question, the one that is found if it is one alone.
+     */
     void opensMarked() {
-        if (model.asking.get()) opensOne = true;
-        else marked().ifPresent(line -> open(line.receipt()));
+        JournalQuery asked = query();
+        if (!model.asking.get() || asked.equals(shown)) marked().ifPresent(line -> open(line.receipt()));
+        else if (shown != null && asked.equals(shown.page(PAGE, offset))) opensMarked = true;
+        else opensOne = true;
     }
 
     /** The sale at this place. */

@@ -108,6 +108,49 @@ class JournalInteractorTest {
     }
 
     @Test
+    void enterOpensTheMarkedSaleThoughTheListIsBeingRefreshed() {
+        onFx(() -> {
+            answers(screen.query(), 5);
+            screen.moves(2);
+            ReceiptNumber marked = model.rows.get(2).receipt();
+            screen.moved();
+            screen.opensMarked();
+            assertEquals(Optional.of(marked), model.opened.get().receipt());
+            return true;
+        });
+    }
+
+    @Test
+    void enterOnTheWayToAnotherPageOpensTheSaleThatIsMarkedThere() {
+        onFx(() -> {
+            answers(screen.query(), ALL);
+            screen.moves(120);
+            screen.opensMarked();
+            assertEquals(Optional.empty(), model.opened.get().receipt());
+            answers(screen.query(), ALL);
+            assertEquals(
+                    Optional.of(model.rows.get(20).receipt()),
+                    model.opened.get().receipt());
+            return true;
+        });
+    }
+
+    @Test
+    void enterBeforeTheAnswerOpensNoneOfSeveral() {
+        onFx(() -> {
+            answers(screen.query(), ALL);
+            model.text.set("7");
+            screen.opensMarked();
+            answers(screen.query(), 2);
+            assertEquals(Optional.empty(), model.opened.get().receipt());
+            screen.moved();
+            answers(screen.query(), 1);
+            assertEquals(Optional.empty(), model.opened.get().receipt());
+            return true;
+        });
+    }
+
+    @Test
     void theMarkedSaleStaysMarkedWhenANewerOneComes() {
         onFx(() -> {
             answers(screen.query(), 5);
