@@ -10,6 +10,7 @@ import tillbook.desktop.checkout.screen.Tone;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.journal.screen.JournalModel.Said;
 import tillbook.journal.search.JournalQuery;
+import tillbook.journal.search.JournalQuery.Meant;
 import tillbook.journal.search.SearchProblem;
 import tillbook.register.Intent;
 import tillbook.register.Reply;
@@ -36,6 +37,7 @@ final class JournalInteractor implements AutoCloseable {
     private boolean opensMarked;
     private boolean closed;
     private boolean asksHowItEnds;
+    private Meant meant = Meant.ANYTHING;
     private Found.@Nullable Told told;
     private @Nullable JournalQuery shown;
 
@@ -46,7 +48,7 @@ final class JournalInteractor implements AutoCloseable {
         this.words = words;
         this.leaves = leaves;
         this.asker = new Asker(ledger, this::heard);
-        model.text.addListener((_, _, _) -> anew());
+        model.text.addListener((_, _, _) -> means(Meant.ANYTHING));
         model.dayLabel.set(words.text("day.all"));
         model.none.set(words.text("asking"));
     }
@@ -65,6 +67,12 @@ final class JournalInteractor implements AutoCloseable {
 
     // Asking.
 
+    /** Looks for the text as it stands now, taken for this. */
+    private void means(Meant as) {
+        meant = as;
+        anew();
+    }
+
     private void anew() {
         offset = 0;
         markNext = 0;
@@ -82,7 +90,7 @@ final class JournalInteractor implements AutoCloseable {
     JournalQuery query() {
         LocalDate day = model.day.get().orElse(null);
         JournalQuery all = JournalQuery.newest(PAGE)
-                .withText(model.text.get())
+                .withText(model.text.get(), meant)
                 .onDays(day, day)
                 .page(PAGE, offset);
         return model.filter.get().on(all);
@@ -197,16 +205,17 @@ final class JournalInteractor implements AutoCloseable {
         switch (ledger.scans().read(code)) {
             case ScanMeaning.Receipt(String number) -> open(new ReceiptNumber(number));
             case ScanMeaning.Payment _, ScanMeaning.Ambiguous _ -> says(Tone.WARN, "", words.text("payment-code-here"));
-            case ScanMeaning.Weighed weighed -> looksFor(weighed.itemCode());
-            case ScanMeaning.Goods(String item) -> looksFor(item);
-            case ScanMeaning.Held _, ScanMeaning.BadCheckDigit _, ScanMeaning.NotACode _ -> looksFor(code);
+            case ScanMeaning.Weighed weighed -> looksFor(weighed.itemCode(), Meant.ITEM_CODE);
+            case ScanMeaning.Goods(String item) -> looksFor(item, Meant.ITEM_CODE);
+            case ScanMeaning.Held _, ScanMeaning.BadCheckDigit _, ScanMeaning.NotACode _ ->
+                looksFor(code, Meant.ANYTHING);
         }
     }
 
-    private void looksFor(String text) {
+    private void looksFor(String text, Meant as) {
         back(false);
-        if (text.equals(model.text.get())) anew();
-        else model.text.set(text);
+        model.text.set(text);
+        means(as);
         opensOne = true;
     }
 

@@ -151,6 +151,24 @@ class JournalInteractorTest {
     }
 
     @Test
+    void aScannedGoodIsLookedForAsNothingElseUntilSomebodyTypes() {
+        onFx(() -> {
+            for (String code : List.of("00003", "6910000000006")) {
+                screen.scanned(code);
+                assertEquals(JournalQuery.Meant.ITEM_CODE, screen.query().meant(), code);
+                assertEquals(code, model.text.get());
+            }
+            screen.filter(StateFilter.PAID);
+            assertEquals(JournalQuery.Meant.ITEM_CODE, screen.query().meant());
+            model.text.set("691");
+            assertEquals(JournalQuery.Meant.ANYTHING, screen.query().meant());
+            screen.scanned("2026112222001496951457093385");
+            assertEquals(JournalQuery.Meant.ANYTHING, screen.query().meant(), "a trade number is no code of goods");
+            return true;
+        });
+    }
+
+    @Test
     void theMarkedSaleStaysMarkedWhenANewerOneComes() {
         onFx(() -> {
             answers(screen.query(), 5);
