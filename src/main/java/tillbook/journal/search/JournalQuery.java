@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state null for any
  * @param voucher null for any
  * @param means tried or paid with, null for any
- * @param onlyBeingChecked an attempt of the sale is not decided
+ * @param beingChecked whether an attempt of the sale is not decided, null for either
  * @param limit rows of the page, 1 to {@link #LIMIT_MAX}
  * @param offset rows before the page, from 0
  */
@@ -31,7 +31,7 @@ public record JournalQuery(
         @Nullable SaleState state,
         @Nullable VoucherState voucher,
         @Nullable Means means,
-        boolean onlyBeingChecked,
+        @Nullable Boolean beingChecked,
         int limit,
         int offset) {
     /** What a text may be. */
@@ -60,7 +60,7 @@ public record JournalQuery(
 
     /** The newest sales, all of them. */
     public static JournalQuery newest(int limit) {
-        return new JournalQuery("", Meant.ANYTHING, null, null, null, null, null, null, null, false, limit, 0);
+        return new JournalQuery("", Meant.ANYTHING, null, null, null, null, null, null, null, null, limit, 0);
     }
 
     public JournalQuery withText(String changed) {
@@ -70,37 +70,37 @@ public record JournalQuery(
     /** Where it is known what the text is, so that it is taken for nothing else that looks the same. */
     public JournalQuery withText(String changed, Meant as) {
         return new JournalQuery(
-                changed, as, fromDay, toDay, from, until, state, voucher, means, onlyBeingChecked, limit, offset);
+                changed, as, fromDay, toDay, from, until, state, voucher, means, beingChecked, limit, offset);
     }
 
     /** From one business day to another, both included. */
     public JournalQuery onDays(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new JournalQuery(
-                text, meant, first, last, from, until, state, voucher, means, onlyBeingChecked, limit, offset);
+                text, meant, first, last, from, until, state, voucher, means, beingChecked, limit, offset);
     }
 
     /** From one moment, included, to another, excluded. */
     public JournalQuery between(@Nullable Instant first, @Nullable Instant end) {
         return new JournalQuery(
-                text, meant, fromDay, toDay, first, end, state, voucher, means, onlyBeingChecked, limit, offset);
+                text, meant, fromDay, toDay, first, end, state, voucher, means, beingChecked, limit, offset);
     }
 
     public JournalQuery in(@Nullable SaleState changed) {
         return new JournalQuery(
-                text, meant, fromDay, toDay, from, until, changed, voucher, means, onlyBeingChecked, limit, offset);
+                text, meant, fromDay, toDay, from, until, changed, voucher, means, beingChecked, limit, offset);
     }
 
     public JournalQuery with(@Nullable VoucherState changed) {
         return new JournalQuery(
-                text, meant, fromDay, toDay, from, until, state, changed, means, onlyBeingChecked, limit, offset);
+                text, meant, fromDay, toDay, from, until, state, changed, means, beingChecked, limit, offset);
     }
 
     public JournalQuery by(@Nullable Means changed) {
         return new JournalQuery(
-                text, meant, fromDay, toDay, from, until, state, voucher, changed, onlyBeingChecked, limit, offset);
+                text, meant, fromDay, toDay, from, until, state, voucher, changed, beingChecked, limit, offset);
     }
 
-    public JournalQuery beingChecked(boolean changed) {
+    public JournalQuery beingChecked(@Nullable Boolean changed) {
         return new JournalQuery(
                 text, meant, fromDay, toDay, from, until, state, voucher, means, changed, limit, offset);
     }
@@ -116,7 +116,7 @@ public record JournalQuery(
                 state,
                 voucher,
                 means,
-                onlyBeingChecked,
+                beingChecked,
                 changedLimit,
                 changedOffset);
     }

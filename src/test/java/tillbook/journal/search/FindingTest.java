@@ -214,6 +214,7 @@ class FindingTest {
         assertEquals(
                 expected(sale -> sale.voucher() == VoucherState.WAIVED), receipts(NEWEST.with(VoucherState.WAIVED)));
         assertEquals(expected(sale -> sale.open() > 0), receipts(NEWEST.beingChecked(true)));
+        assertEquals(expected(sale -> sale.open() == 0), receipts(NEWEST.beingChecked(false)));
         for (SaleState state : SaleState.values()) {
             assertEquals(expected(sale -> sale.state() == state), receipts(NEWEST.in(state)), state.name());
         }

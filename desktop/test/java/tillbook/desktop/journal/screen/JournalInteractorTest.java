@@ -168,6 +168,20 @@ class JournalInteractorTest {
         });
     }
 
+    /** The tags of a row say being checked where an attempt is open; the filter of the other word must not list it. */
+    @Test
+    void notPaidAndEndedListNothingThatIsBeingChecked() {
+        onFx(() -> {
+            for (StateFilter filter : List.of(StateFilter.UNPAID, StateFilter.ENDED)) {
+                screen.filter(filter);
+                assertEquals(Boolean.FALSE, screen.query().beingChecked(), filter.name());
+            }
+            screen.filter(StateFilter.BEING_CHECKED);
+            assertEquals(Boolean.TRUE, screen.query().beingChecked());
+            return true;
+        });
+    }
+
     @Test
     void theMarkedSaleStaysMarkedWhenANewerOneComes() {
         onFx(() -> {
