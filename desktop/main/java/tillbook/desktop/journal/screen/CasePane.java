@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -18,16 +17,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.screen.Choice;
 import tillbook.desktop.checkout.screen.KeyButton;
+import tillbook.desktop.checkout.screen.WrappingCell;
 import tillbook.desktop.journal.screen.CasePicture.Fact;
 import tillbook.desktop.journal.screen.CasePicture.Moment;
 
 /** One sale as a case: verdict, life, facts, and the safe things to do now. Owned by the drawing thread. */
 final class CasePane extends VBox {
     private static final double GAP = 10;
-    private static final double BAR = 20;
     private static final double FACTS = 306;
     private static final double BUTTON = 150;
     private static final double ROW = 44;
@@ -176,13 +174,20 @@ final class CasePane extends VBox {
         return value;
     }
 
-    private static final class MomentCell extends ListCell<Moment> {
-        private final Label mark = new Label();
-        private final Label time = new Label();
-        private final Label sentence = new Label();
-        private final HBox row = new HBox(GAP, mark, sentence, time);
+    private static final class MomentCell extends WrappingCell<Moment> {
+        private final Label mark;
+        private final Label time;
+        private final Label sentence;
 
         MomentCell() {
+            this(new Label(), new Label(), new Label());
+        }
+
+        private MomentCell(Label mark, Label sentence, Label time) {
+            super(ROW, GAP, "moment", mark, sentence, time);
+            this.mark = mark;
+            this.sentence = sentence;
+            this.time = time;
             mark.setAlignment(Pos.CENTER);
             time.getStyleClass().addAll("muted", "small");
             time.setMinWidth(Region.USE_PREF_SIZE);
@@ -190,30 +195,15 @@ final class CasePane extends VBox {
             sentence.setMinWidth(0);
             sentence.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(sentence, Priority.ALWAYS);
-            row.getStyleClass().add("moment");
-            setPrefWidth(0);
         }
 
         @Override
-        protected double computePrefHeight(double width) {
-            return getGraphic() == null
-                    ? ROW
-                    : Math.max(ROW, Math.ceil(row.prefHeight(getListView().getWidth() - BAR)));
-        }
-
-        @Override
-        protected void updateItem(@Nullable Moment moment, boolean empty) {
-            super.updateItem(moment, empty);
-            if (empty || moment == null) {
-                setGraphic(null);
-                return;
-            }
+        protected void shows(Moment moment) {
             mark.setText(moment.mark());
             mark.getStyleClass().setAll("label", "step-mark", moment.tone().style());
             time.setText(moment.time());
             sentence.setText(moment.sentence());
             setAccessibleText(moment.time() + " " + moment.sentence());
-            setGraphic(row);
         }
     }
 }
