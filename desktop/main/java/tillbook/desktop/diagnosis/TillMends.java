@@ -1,6 +1,5 @@
 package tillbook.desktop.diagnosis;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,8 @@ import tillbook.sale.ReceiptNumber;
 
 /**
  * What an open register does about a cause: the thing that failed is done again, and what came of it is said as it is. A
- * mend blocks whoever wants it until that is known, at most {@link #WITHIN_S} seconds; an interrupt ends it early. Safe
- * from any thread.
+ * mend blocks whoever wants it until that is known, at most {@link #WITHIN_S} seconds, and {@link CopyAnew} as long as a
+ * copy grows; an interrupt ends it early. Safe from any thread.
  */
 final class TillMends {
     /** Longer than a provider's time-outs and than a sheet on the slowest printer, s. */
@@ -65,7 +64,7 @@ final class TillMends {
                 Mend.OPEN_SETTINGS,
                 this::settings,
                 Mend.REBUILD_COPY,
-                this::copy);
+                () -> new CopyAnew(CopyAnew.of(till.search()), System::nanoTime).mend());
     }
 
     // Paper.
@@ -188,20 +187,6 @@ final class TillMends {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new MendResult.NotHere(Mend.OPEN_SETTINGS);
-        }
-    }
-
-    private MendResult copy() {
-        till.search().rebuild();
-        try {
-            long newest = till.tape().acknowledgedThrough();
-            boolean caughtUp = till.search().awaitApplied(newest, Duration.ofSeconds(WITHIN_S));
-            return caughtUp && till.search().lastProblem().isEmpty()
-                    ? new MendResult.Done(Mend.REBUILD_COPY)
-                    : new MendResult.StillWrong(Mend.REBUILD_COPY, FaultCode.JOURNAL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new MendResult.StillWrong(Mend.REBUILD_COPY, FaultCode.JOURNAL);
         }
     }
 

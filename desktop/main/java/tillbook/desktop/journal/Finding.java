@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import tillbook.desktop.control.Answer;
 import tillbook.desktop.control.Request;
 import tillbook.journal.search.JournalQuery;
+import tillbook.journal.search.JournalQuery.Meant;
 import tillbook.journal.search.Page;
 import tillbook.journal.search.SaleRow;
 import tillbook.journal.search.SaleState;
 import tillbook.journal.search.VoucherState;
+import tillbook.money.Money;
 
 /** What a request looks for, and how sales found are told. Stateless. */
 final class Finding {
@@ -27,16 +29,24 @@ final class Finding {
         LocalDate from = day == null ? day(request, "from", words) : day;
         LocalDate to = day == null ? day(request, "to", words) : day;
         String item = request.arg("item").orElse("");
-        String amount = request.arg("amount").map(text -> plainAmount(text)).orElse("");
+        String amount = amount(request, words);
         String said = request.arg("words").orElse("");
-        String text = !said.isBlank() ? said : (item.isBlank() ? amount : item);
-        JournalQuery query = JournalQuery.newest(limit).withText(text).onDays(from, to);
+        JournalQuery query = JournalQuery.newest(limit).onDays(from, to);
+        if (!said.isBlank()) query = query.withText(said);
+        else if (!item.isBlank()) query = query.withText(item, Meant.ITEM);
+        else if (!amount.isBlank()) query = query.withText(amount, Meant.AMOUNT);
         String state = request.arg("state").orElse("");
         return state.isEmpty() ? query : in(state, query, words);
     }
 
-    private static String plainAmount(String text) {
-        return text.replaceAll("[¥￥,元\\s]", "");
+    private static String amount(Request request, Words words) throws Refused {
+        String text = request.arg("amount").orElse("");
+        String plain = text.replaceAll("[¥￥,元\\s]", "");
+        try {
+            return plain.isEmpty() ? "" : Money.parseYuan(plain).yuan();
+        } catch (IllegalArgumentException e) {
+            throw Refused.wrongUse(words.text("wrong.amount", text));
+        }
     }
 
     private static JournalQuery in(String state, JournalQuery query, Words words) throws Refused {
@@ -118,13 +128,14 @@ final class Finding {
                 .with("firstItem", opening.firstItem());
     }
 
-    static Answer total(Page page, Words words) {
+    static Answer total(Page page, JournalQuery query, Words words) {
         String hidden = page.hidden().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> words.text("hidden", entry.getValue(), words.of("filter", entry.getKey())))
                 .collect(Collectors.joining());
-        String since = page.itemsSince() == null ? "" : words.text("items-since", page.itemsSince());
+        String beside = query.fromDay() == null ? "items-since" : "items-beside";
+        String since = page.itemsSince() == null ? "" : words.text(beside, page.itemsSince());
         Answer.Building answer = Answer.of("found")
                 .with("shown", page.rows().size())
                 .with("total", page.total())

@@ -105,9 +105,10 @@ public final class JournalDesk implements Desk {
         }
 
         private int find(JournalSearch search) throws Refused {
-            Page page = search.find(Finding.query(request, words));
+            JournalQuery query = Finding.query(request, words);
+            Page page = search.find(query);
             page.rows().forEach(sale -> out.accept(Finding.row(sale, words)));
-            out.accept(Finding.total(page, words));
+            out.accept(Finding.total(page, query, words));
             return page.total() == 0 ? NO : DONE;
         }
 

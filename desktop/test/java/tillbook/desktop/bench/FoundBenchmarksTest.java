@@ -18,6 +18,7 @@ class FoundBenchmarksTest {
                         "window-memory",
                         "paid-to-paper",
                         "wizard-beside",
+                        "wizard-dead-line",
                         "usb-bytes"),
                 ServiceLoader.load(Benchmark.class).stream()
                         .map(found -> found.get().name())

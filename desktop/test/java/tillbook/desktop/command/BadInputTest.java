@@ -162,6 +162,7 @@ class BadInputTest {
         for (String[] wrong : new String[][] {
             {"journal"},
             {"journal", "find", "--limit", "many"},
+            {"journal", "find", "--amount", "a lot"},
             {"journal", "find", "--day", "yesterday"},
             {"journal", "find", "--state", "lost"},
             {"journal", "show"},

@@ -149,7 +149,7 @@ class JournalWindowTest extends AtTheWindow {
         opensTheJournal();
         cashier.scans(receipt.text());
         cashier.seesText("verdict", "可能已打印");
-        cashier.presses(KeyCode.F12);
+        cashier.presses(KeyCode.F7);
         Cashier.waits(
                 () -> shop.state().owed().count() == 0,
                 () -> "owed: " + shop.state().owed());
@@ -174,7 +174,7 @@ class JournalWindowTest extends AtTheWindow {
         cashier.scans(receipt.text());
         cashier.seesText("verdict", "未付款");
         cashier.seesThing("resume");
-        cashier.presses(KeyCode.F12);
+        cashier.presses(KeyCode.F11);
         cashier.seesThing("lines");
         lines(1);
     }
@@ -196,7 +196,7 @@ class JournalWindowTest extends AtTheWindow {
         cashier.seesText("verdict", "核实中");
         button("ask-again", "现在查询支付平台");
         provider.calm();
-        cashier.presses(KeyCode.F12);
+        cashier.presses(KeyCode.F9);
         cashier.seesText("verdict", "钱：已到账");
         Cashier.waits(() -> !cashier.sees("ask-again"), () -> "nothing to ask any more");
     }

@@ -30,7 +30,10 @@ final class Conditions {
         }
         if (query.means() != null)
             is(Page.Filter.MEANS, "LOCATE(?, s.means) > 0", query.means().name());
-        if (query.onlyBeingChecked()) is(Page.Filter.BEING_CHECKED, "s.attempts_open >= ?", 1);
+        if (query.beingChecked() != null) {
+            if (query.beingChecked()) is(Page.Filter.BEING_CHECKED, "s.attempts_open >= ?", 1);
+            else is(Page.Filter.BEING_CHECKED, "s.attempts_open = ?", 0);
+        }
     }
 
     private void is(Page.Filter filter, String sql, Object argument) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tillbook.journal.search.JournalQuery.Meant;
 import tillbook.money.Money;
 import tillbook.sale.OrderNumber;
 import tillbook.sale.ReceiptNumber;
@@ -90,15 +91,25 @@ final class Finder {
 
     private Matches matches(JournalQuery query) throws SQLException {
         Set<Long> sales = new LinkedHashSet<>();
-        if (NUMBER.matcher(query.text()).matches()) sales.addAll(ending(query.text(), MATCHES_MAX));
-        Optional<Money> amount = amount(query.text());
+        if (query.meant() == Meant.ANYTHING && NUMBER.matcher(query.text()).matches())
+            sales.addAll(ending(query.text(), MATCHES_MAX));
+        boolean mayBeAmount = query.meant() == Meant.ANYTHING || query.meant() == Meant.AMOUNT;
+        Optional<Money> amount = mayBeAmount ? amount(query.text()) : Optional.empty();
         if (amount.isPresent()) sales.addAll(costing(amount.get(), query));
-        if (!sales.isEmpty()) return new Matches(sales, null);
+        if (!sales.isEmpty() || query.meant() == Meant.AMOUNT) return new Matches(sales, null);
         Optional<LocalDate> newest = newestDay();
-        if (newest.isEmpty()) return new Matches(sales, null);
-        LocalDate since = Conditions.itemsSince(query, newest.get());
-        sales.addAll(containing(query, since));
-        return new Matches(sales, since);
+        return newest.isEmpty() ? new Matches(sales, null) : withItem(query, newest.get());
+    }
+
+    /** In the days of the query first, and in the newest ones: what the days of the query hide is counted. */
+    private Matches withItem(JournalQuery query, LocalDate newest) throws SQLException {
+        LocalDate first = Conditions.itemsSince(query, newest);
+        List<Long> inRange = containing(query, first, query.toDay());
+        boolean isBounded = query.fromDay() != null || query.toDay() != null;
+        if (!isBounded || inRange.size() >= MATCHES_MAX) return new Matches(new LinkedHashSet<>(inRange), first);
+        LocalDate newestSince = newest.minusDays(ITEM_DAYS - 1);
+        Set<Long> sales = new LinkedHashSet<>(both(inRange, containing(query, newestSince, null)));
+        return new Matches(sales, query.fromDay() == null ? first : newestSince);
     }
 
     /** Sales with a number that ends so, newest first. A whole number ends with itself. */
@@ -145,21 +156,22 @@ final class Finder {
         return all(sql, List.of(amount.fen(), first, last, amount.fen(), first, last), row -> row.getLong(1));
     }
 
-    /** Sales since a day with an item of such a name or code. Lines lie in the order of their sales. */
-    private List<Long> containing(JournalQuery query, LocalDate since) throws SQLException {
-        List<Long> bounds = saleBounds(since, query.toDay());
+    /** Sales of these days with an item of such a name or code. Lines lie in the order of their sales. */
+    private List<Long> containing(JournalQuery query, LocalDate since, @Nullable LocalDate to) throws SQLException {
+        List<Long> bounds = saleBounds(since, to);
         if (bounds.isEmpty()) return List.of();
+        List<Object> arguments = new ArrayList<>(
+                List.of(Columns.firstLineKey(bounds.getFirst()), Columns.lastLineKey(bounds.getLast())));
+        String isMeant = "code = ?";
+        arguments.add(query.text().toUpperCase(Locale.ROOT));
+        if (query.meant() != Meant.ITEM_CODE) {
+            isMeant += " OR LOCATE(?, LOWER(name)) > 0";
+            arguments.add(query.text().toLowerCase(Locale.ROOT));
+        }
         String sql = "SELECT DISTINCT id / " + Columns.lineKey(1, 0) + " AS sale FROM sale_line"
-                + " WHERE id BETWEEN ? AND ? AND (LOCATE(?, LOWER(name)) > 0 OR code = ?)"
+                + " WHERE id BETWEEN ? AND ? AND (" + isMeant + ")"
                 + " ORDER BY sale DESC LIMIT " + MATCHES_MAX;
-        return all(
-                sql,
-                List.of(
-                        Columns.firstLineKey(bounds.getFirst()),
-                        Columns.lastLineKey(bounds.getLast()),
-                        query.text().toLowerCase(Locale.ROOT),
-                        query.text()),
-                row -> row.getLong(1));
+        return all(sql, arguments, row -> row.getLong(1));
     }
 
     private List<Long> saleBounds(LocalDate since, @Nullable LocalDate to) throws SQLException {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many match, over all pages
  * @param hidden for each filter that is set: how many more would show without it
- * @param itemsSince the text was looked for among the items sold from this day on, null if it was not
+ * @param itemsSince the text was looked for among the items sold from this day on, null if it was not; where the query
+ *     says from when, this is the first of the newest days, which were gone through for what the query hides
  * @param more the text matched more numbers or items than were followed, so {@code total} is too small
  */
 public record Page(

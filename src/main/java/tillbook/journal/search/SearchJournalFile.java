@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,15 @@ public final class SearchJournalFile {
      * @param file ends with {@code .mv.db}; its folder exists
      */
     public static Opened open(Path file, TapeSource tape) {
-        if (!Files.exists(file)) return rebuild(file, tape, Rebuilt.Why.MISSING);
+        return open(file, tape, _ -> {});
+    }
+
+    /** The same; whoever watches hears how far a copy has come that is made anew. */
+    static Opened open(Path file, TapeSource tape, Consumer<Making> watch) {
+        if (!Files.exists(file)) return rebuild(file, tape, Rebuilt.Why.MISSING, watch);
         return switch (inspect(file, tape)) {
-            case Found.Good(JournalSearch search) -> catchUp(file, tape, search);
-            case Found.Bad(Rebuilt.Why why) -> rebuild(file, tape, why);
+            case Found.Good(JournalSearch search) -> catchUp(file, tape, search, watch);
+            case Found.Bad(Rebuilt.Why why) -> rebuild(file, tape, why, watch);
             case Found.Ahead(long applied) -> new Opened.AheadOfTape(applied, tape.acknowledgedThrough());
             case Found.NotNow(SearchProblem problem) -> new Opened.Failed(problem);
         };
@@ -48,7 +54,12 @@ public final class SearchJournalFile {
 
     /** Makes the copy anew although nothing speaks against the old one. */
     public static Opened rebuild(Path file, TapeSource tape) {
-        return rebuild(file, tape, Rebuilt.Why.ASKED);
+        return rebuild(file, tape, _ -> {});
+    }
+
+    /** The same; whoever watches hears how far it has come. */
+    static Opened rebuild(Path file, TapeSource tape, Consumer<Making> watch) {
+        return rebuild(file, tape, Rebuilt.Why.ASKED, watch);
     }
 
     /**
@@ -138,13 +149,13 @@ public final class SearchJournalFile {
         };
     }
 
-    private static Opened catchUp(Path file, TapeSource tape, JournalSearch search) {
+    private static Opened catchUp(Path file, TapeSource tape, JournalSearch search, Consumer<Making> watch) {
         long before = search.applied();
         try {
             SearchProblem problem = follow(search, tape);
             if (problem instanceof SearchProblem.ChainDiffers) {
                 search.abandon();
-                return rebuild(file, tape, Rebuilt.Why.DIFFERS);
+                return rebuild(file, tape, Rebuilt.Why.DIFFERS, watch);
             }
             if (problem != null) return failed(search, problem);
         } catch (JournalSearchException e) {
@@ -163,7 +174,15 @@ public final class SearchJournalFile {
 
     /** Applies what the tape has and the copy has not. Null if that went well. */
     static @Nullable SearchProblem follow(JournalSearch search, TapeSource tape) {
-        return ReadAhead.through(tape, Math.max(1, search.applied()), batch -> problemOf(search.applyDecoded(batch)));
+        return follow(search, tape, () -> {});
+    }
+
+    private static @Nullable SearchProblem follow(JournalSearch search, TapeSource tape, Runnable applied) {
+        return ReadAhead.through(tape, Math.max(1, search.applied()), batch -> {
+            SearchProblem problem = problemOf(search.applyDecoded(batch));
+            applied.run();
+            return problem;
+        });
     }
 
     private static @Nullable SearchProblem problemOf(Applying applying) {
@@ -174,11 +193,11 @@ public final class SearchJournalFile {
         };
     }
 
-    private static Opened rebuild(Path file, TapeSource tape, Rebuilt.Why why) {
+    private static Opened rebuild(Path file, TapeSource tape, Rebuilt.Why why, Consumer<Making> watch) {
         Path fresh = beside(file, ".rebuild");
         try {
             Files.deleteIfExists(fresh);
-            SearchProblem problem = build(fresh, tape);
+            SearchProblem problem = build(fresh, tape, watch);
             if (problem != null) return new Opened.Failed(problem);
             Path aside = moveAside(file);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
@@ -196,11 +215,13 @@ public final class SearchJournalFile {
     }
 
     /** A whole copy in a new file, verified and closed. */
-    private static @Nullable SearchProblem build(Path fresh, TapeSource tape) throws SQLException {
+    private static @Nullable SearchProblem build(Path fresh, TapeSource tape, Consumer<Making> watch)
+            throws SQLException {
         JournalSearch search = JournalSearch.createToFill(fresh, Numbers.MOST);
         try {
             long wanted = tape.acknowledgedThrough();
-            SearchProblem problem = follow(search, tape);
+            SearchProblem problem = follow(
+                    search, tape, () -> watch.accept(new Making(search.applied(), Math.max(wanted, search.applied()))));
             if (problem == null) search.completeIndexes();
             if (problem == null) problem = prove(fresh, tape, wanted);
             if (problem == null) search.close();

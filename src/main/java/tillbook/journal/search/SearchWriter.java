@@ -71,6 +71,7 @@ public final class SearchWriter implements AutoCloseable {
     private long applied;
     private @Nullable JournalSearch search;
     private @Nullable SearchProblem problem;
+    private @Nullable Making making;
 
     private SearchWriter(Path file, TapeSource tape, Pauses pauses, OpenedListener listener) {
         this.file = file;
@@ -122,6 +123,33 @@ public final class SearchWriter implements AutoCloseable {
             rebuildAsked = true;
             rebuildAskedAnew = true;
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How far a copy that is being made has come; empty while none is. */
+    public Optional<Making> making() {
+        return locked(() -> Optional.ofNullable(making));
+    }
+
+    /**
+     * Waits for the copy that {@link #rebuild} asked for. The one from before does not count, although it may be
+     * searched in until the new one is begun.
+     *
+     * @param timeout after which the answer is that it is not there yet
+     */
+    public Remade awaitRemade(Duration timeout) throws InterruptedException {
+        long nanos = timeout.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (true) {
+                if (!rebuildAsked && search != null) return new Remade.Done();
+                // What was in the way before the wish is not what is in its way.
+                if (problem != null && !rebuildAskedAnew) return new Remade.Failed(problem);
+                if (nanos <= 0 || !thread.isAlive()) return new Remade.NotYet();
+                nanos = changed.awaitNanos(nanos);
+            }
         } finally {
             lock.unlock();
         }
@@ -234,10 +262,13 @@ public final class SearchWriter implements AutoCloseable {
 
     private @Nullable JournalSearch open() {
         boolean asked = locked(() -> {
+            if (rebuildAsked) problem = null;
             rebuildAskedAnew = false;
             return rebuildAsked;
         });
-        Opened how = asked ? SearchJournalFile.rebuild(file, tape) : SearchJournalFile.open(file, tape);
+        Opened how = asked
+                ? SearchJournalFile.rebuild(file, tape, this::makes)
+                : SearchJournalFile.open(file, tape, this::makes);
         listener.opened(how);
         return switch (how) {
             case Opened.Ready(JournalSearch ready) -> opened(ready);
@@ -254,9 +285,19 @@ public final class SearchWriter implements AutoCloseable {
         };
     }
 
+    private void makes(Making far) {
+        lock.lock();
+        try {
+            making = far;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private JournalSearch opened(JournalSearch ready) {
         lock.lock();
         try {
+            making = null;
             rebuildAsked = false;
             search = ready;
             reached(ready.applied());
@@ -284,6 +325,7 @@ public final class SearchWriter implements AutoCloseable {
         try {
             broken = search;
             search = null;
+            making = null;
             problem = why;
             changed.signalAll();
         } finally {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tillbook.journal.GeneratedDay;
+import tillbook.journal.search.JournalQuery.Meant;
 import tillbook.sale.ReceiptNumber;
 
 class FindingTest {
@@ -162,6 +163,32 @@ class FindingTest {
     }
 
     @Test
+    void aDayHidesItemsOfTheOtherDaysAndSaysHowMany() {
+        List<String> all = expected(sale -> sale.items.contains("豆腐"));
+        List<String> ofTheDay = expected(sale -> sale.items.contains("豆腐") && sale.day.equals(SECOND_DAY));
+        Page page = search.find(NEWEST.withText("豆腐").onDays(SECOND_DAY, SECOND_DAY));
+        assertEquals(ofTheDay.size(), page.total());
+        assertTrue(all.size() > ofTheDay.size(), "another day must have some, too");
+        assertEquals(Map.of(Page.Filter.DAY, (long) all.size() - ofTheDay.size()), page.hidden());
+        assertEquals(GeneratedDay.FIRST_DAY.plusDays(2).minusDays(30), page.itemsSince());
+    }
+
+    @Test
+    void theCodeOfAnItemIsNoNumberThatEndsSo() {
+        String code = "6910000000000";
+        assertEquals(expected(sale -> sale.items.contains("鸡蛋 10枚")), receipts(NEWEST.withText(code, Meant.ITEM_CODE)));
+        JournalModel.Sale sale = someSaleWithTwoAttempts();
+        String ending = sale.receipt.substring(9);
+        assertTrue(receipts(NEWEST.withText(ending)).contains(sale.receipt));
+        assertEquals(List.of(), receipts(NEWEST.withText(ending, Meant.ITEM_CODE)));
+        assertEquals(List.of(), receipts(NEWEST.withText(yuan(sale.amount), Meant.ITEM_CODE)));
+        assertEquals(List.of(), receipts(NEWEST.withText(ending, Meant.ITEM)));
+        assertEquals(List.of(), receipts(NEWEST.withText(ending, Meant.AMOUNT)));
+        assertEquals(
+                List.of(), receipts(NEWEST.withText("691000000000", Meant.ITEM_CODE)), "a code is meant as a whole");
+    }
+
+    @Test
     void eachFilterSaysHowManyItHides() {
         JournalQuery query =
                 NEWEST.onDays(SECOND_DAY, SECOND_DAY).in(SaleState.PAID).by(Means.CASH);
@@ -187,6 +214,7 @@ class FindingTest {
         assertEquals(
                 expected(sale -> sale.voucher() == VoucherState.WAIVED), receipts(NEWEST.with(VoucherState.WAIVED)));
         assertEquals(expected(sale -> sale.open() > 0), receipts(NEWEST.beingChecked(true)));
+        assertEquals(expected(sale -> sale.open() == 0), receipts(NEWEST.beingChecked(false)));
         for (SaleState state : SaleState.values()) {
             assertEquals(expected(sale -> sale.state() == state), receipts(NEWEST.in(state)), state.name());
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -223,6 +225,71 @@ class SearchWriterTest {
             Rebuilt rebuilt = assertInstanceOf(Rebuilt.class, openings.take());
             assertEquals(Rebuilt.Why.ASKED, rebuilt.why());
             expectAgreement(writer, tape);
+        }
+    }
+
+    @Test
+    void whoAskedForACopyWaitsForThatOneAndSeesHowFarItIs() throws InterruptedException {
+        ListedTape tape = ListedTape.of(29, 300);
+        long all = tape.acknowledgedThrough();
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        AtomicBoolean stops = new AtomicBoolean();
+        TapeSource stopping = new TapeSource() {
+            @Override
+            public long acknowledgedThrough() {
+                return tape.acknowledgedThrough();
+            }
+
+            @Override
+            public void read(long fromSequence, RecordConsumer consumer) {
+                tape.read(fromSequence, record -> {
+                    // The last one only: every batch before it is in the copy, or on its way.
+                    if (stops.get() && record.sequence() == all) awaitUninterruptibly(mayGoOn);
+                    return consumer.accept(record);
+                });
+            }
+        };
+        try (SearchWriter writer = start(stopping)) {
+            assertTrue(writer.awaitApplied(all, LONG));
+            stops.set(true);
+            writer.rebuild();
+            // The old copy can still be searched in for a moment, and everything can be found in it.
+            assertEquals(new Remade.NotYet(), writer.awaitRemade(Duration.ofMillis(50)));
+            while (writer.making().isEmpty()) Thread.onSpinWait();
+            Making far = writer.making().orElseThrow();
+            assertTrue(far.records() > 0 && far.records() < far.of(), far.toString());
+            assertEquals(all, far.of());
+            mayGoOn.countDown();
+            assertEquals(new Remade.Done(), writer.awaitRemade(LONG));
+            assertEquals(Optional.empty(), writer.making());
+            expectAgreement(writer, tape);
+        }
+    }
+
+    @Test
+    void aCopyThatCannotBeMadeIsNotWaitedForAndMayStillCome() throws InterruptedException {
+        ListedTape tape = ListedTape.of(31, 20);
+        AtomicBoolean unreadable = new AtomicBoolean();
+        TapeSource failing = new TapeSource() {
+            @Override
+            public long acknowledgedThrough() {
+                return tape.acknowledgedThrough();
+            }
+
+            @Override
+            public void read(long fromSequence, RecordConsumer consumer) {
+                if (unreadable.get()) throw new UncheckedIOException(new IOException("the disk is gone"));
+                tape.read(fromSequence, consumer);
+            }
+        };
+        try (SearchWriter writer = start(failing)) {
+            assertTrue(writer.awaitApplied(tape.acknowledgedThrough(), LONG));
+            unreadable.set(true);
+            writer.rebuild();
+            assertEquals(new Remade.Failed(new SearchProblem.TapeUnreadable()), writer.awaitRemade(LONG));
+            unreadable.set(false);
+            expectAgreement(writer, tape);
+            assertEquals(new Remade.Done(), writer.awaitRemade(LONG));
         }
     }
 

@@ -3,17 +3,15 @@ package tillbook.desktop.diagnosis.screen;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import tillbook.desktop.checkout.screen.WrappingCell;
 
 /** Every check with what it measured, while they run and afterwards. Owned by the drawing thread. */
 final class ChecksPane extends VBox {
     private static final double GAP = 8;
-    private static final double BAR = 20;
     private static final double NAME = 116;
     private static final double NAME_WIDE = 142;
     private static final double WIDE = 440;
@@ -63,13 +61,20 @@ final class ChecksPane extends VBox {
     }
 
     /** One check. */
-    private final class CheckCell extends ListCell<CheckRow> {
-        private final Label mark = new Label();
-        private final Label name = new Label();
-        private final Label measured = new Label();
-        private final HBox row = new HBox(GAP, mark, name, measured);
+    private final class CheckCell extends WrappingCell<CheckRow> {
+        private final Label mark;
+        private final Label name;
+        private final Label measured;
 
         CheckCell() {
+            this(new Label(), new Label(), new Label());
+        }
+
+        private CheckCell(Label mark, Label name, Label measured) {
+            super(ROW, GAP, "check", mark, name, measured);
+            this.mark = mark;
+            this.name = name;
+            this.measured = measured;
             mark.setMinWidth(USE_PREF_SIZE);
             name.getStyleClass().add("check-name");
             name.setWrapText(true);
@@ -83,31 +88,15 @@ final class ChecksPane extends VBox {
             measured.setMinWidth(0);
             measured.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(measured, Priority.ALWAYS);
-            row.getStyleClass().add("check");
-            setPrefWidth(0);
         }
 
         @Override
-        protected double computePrefHeight(double width) {
-            return getGraphic() == null
-                    ? ROW
-                    : Math.max(ROW, Math.ceil(row.prefHeight(getListView().getWidth() - BAR)));
-        }
-
-        @Override
-        protected void updateItem(@Nullable CheckRow check, boolean empty) {
-            super.updateItem(check, empty);
-            if (empty || check == null) {
-                setGraphic(null);
-                setAccessibleText("");
-                return;
-            }
+        protected void shows(CheckRow check) {
             mark.setText(check.mark());
             mark.getStyleClass().setAll("label", "step-mark", check.tone().style());
             name.setText(check.name());
             measured.setText(check.measured());
             setAccessibleText(check.spoken());
-            setGraphic(row);
         }
     }
 }

@@ -2,6 +2,7 @@ package tillbook.desktop.diagnosis.screen;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import tillbook.diagnosis.cause.Mend;
 import tillbook.diagnosis.cause.Symptom;
 import tillbook.diagnosis.check.Situation;
 import tillbook.journal.JournalEntry;
+import tillbook.journal.search.Making;
 import tillbook.register.Intent;
 import tillbook.register.RegisterState;
 import tillbook.register.RegisterThread;
@@ -34,6 +36,7 @@ import tillbook.sale.ReceiptNumber;
  *
  * @param examination blocks until every check has ended or its thread is interrupted
  * @param mends does what a cause proposes, blocks meanwhile, ends early when its thread is interrupted
+ * @param copyMaking how far a searchable copy that is being made has come
  * @param state the register's, as it is durable
  * @param situation what is open in a state
  * @param records everything known of a sale; may ask the searchable journal
@@ -45,6 +48,7 @@ import tillbook.sale.ReceiptNumber;
 public record Clinic(
         Examination examination,
         Function<Mend, MendResult> mends,
+        Supplier<Optional<Making>> copyMaking,
         Supplier<RegisterState> state,
         Function<RegisterState, Situation> situation,
         Function<ReceiptNumber, List<JournalEntry>> records,
@@ -74,6 +78,7 @@ public record Clinic(
         return new Clinic(
                 (symptom, listener) -> diagnosis.run(symptom, probes, listener),
                 new Mends(probes, probes.mends(files))::mend,
+                till.search()::making,
                 till.register()::state,
                 state -> Situations.of(
                         state,

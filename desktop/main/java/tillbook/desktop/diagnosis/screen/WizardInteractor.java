@@ -48,6 +48,7 @@ final class WizardInteractor implements AutoCloseable {
     private final Aftermath since;
     private final List<Mended> mends = new ArrayList<>();
     private Symptom symptom = Symptom.EVERYTHING;
+    private Mend mending = Mend.NONE;
     private int run;
     private long begunMs;
     private long longestMs;
@@ -184,8 +185,18 @@ final class WizardInteractor implements AutoCloseable {
 
     private void failed(String code) {
         model.said.set(new Said(Tone.BAD, words.text("program-fault", code)));
+        if (model.step.get() == Step.CHECK) breakOff();
         model.step.set(Step.CAUSE);
         showChoices();
+    }
+
+    /** Nothing is being measured any more, and no row says so; what was measured stays. */
+    private void breakOff() {
+        abandon();
+        model.rows.replaceAll(row -> row.verdict() == null ? words.brokenOff(row.subject()) : row);
+        model.counted.set(words.text("counted.broken-off", told, SUBJECTS.size()));
+        model.causes.set(List.of(words.brokenOff()));
+        model.shown.set(0);
     }
 
     private void stands(Told.Stands stands) {
@@ -198,6 +209,7 @@ final class WizardInteractor implements AutoCloseable {
 
     /** Time passed. */
     void tick() {
+        if (model.step.get() == Step.AGAIN) sayHowFar();
         if (model.step.get() != Step.CHECK) return;
         long passedMs = clinic.upMs().getAsLong() - begunMs;
         model.counted.set(words.text(
@@ -223,10 +235,21 @@ final class WizardInteractor implements AutoCloseable {
     private void mend(Mend mend) {
         if (model.step.get() == Step.AGAIN) return;
         abandon();
-        model.said.set(new Said(Tone.ACCENT, words.text("mending", words.room().mend(mend))));
+        mending = mend;
+        String key = mend == Mend.REBUILD_COPY ? "mending.minutes" : "mending";
+        model.said.set(new Said(Tone.ACCENT, words.text(key, words.room().mend(mend))));
         model.step.set(Step.AGAIN);
         showChoices();
         examiner.mend(run, mend);
+    }
+
+    /** A copy may take minutes, which nobody has to wait for. */
+    private void sayHowFar() {
+        if (mending != Mend.REBUILD_COPY) return;
+        clinic.copyMaking()
+                .get()
+                .ifPresent(far ->
+                        model.said.set(new Said(Tone.ACCENT, words.text("mending.copy", far.records(), far.of()))));
     }
 
     /** What came of it is said, and then everything is measured again, unless a person has to do something first. */

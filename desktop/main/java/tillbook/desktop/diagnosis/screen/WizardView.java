@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import tillbook.desktop.checkout.screen.Choice;
 import tillbook.desktop.checkout.screen.KeyButton;
+import tillbook.desktop.checkout.screen.SaidStrip;
 import tillbook.desktop.diagnosis.screen.WizardModel.Step;
 
 /** The wizard as it is drawn: how far one has come above, and below either what may be seen or what was found. Owned by the drawing thread. */
@@ -146,28 +146,10 @@ final class WizardView extends BorderPane {
         return label;
     }
 
-    private HBox said() {
-        Label sentence = new Label();
-        sentence.setId("said");
-        sentence.setWrapText(true);
-        sentence.setMinWidth(0);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        HBox strip = new HBox(sentence);
-        strip.setAlignment(Pos.CENTER_LEFT);
-        strip.setMinHeight(Region.USE_PREF_SIZE);
-        strip.setAccessibleRole(AccessibleRole.TEXT);
-        Runnable show = () -> {
-            WizardModel.Said said = model.said.get();
-            boolean there = !said.sentence().isEmpty();
-            strip.setVisible(there);
-            strip.setManaged(there);
-            strip.getStyleClass().setAll("strip", said.tone().style());
-            sentence.setText(said.sentence());
-            strip.setAccessibleText(said.sentence());
-            strip.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        };
-        model.said.addListener((_, _, _) -> show.run());
-        show.run();
+    private SaidStrip said() {
+        SaidStrip strip = new SaidStrip();
+        model.said.addListener((_, _, said) -> strip.says(said.tone(), said.sentence()));
+        strip.says(model.said.get().tone(), model.said.get().sentence());
         return strip;
     }
 

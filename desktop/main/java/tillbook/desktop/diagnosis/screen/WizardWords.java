@@ -80,6 +80,18 @@ final class WizardWords {
                 subject, null, Tone.PLAIN, "◔", room.subject(subject), text("row.waiting"), text("row.waiting"));
     }
 
+    /** One that came to no answer because the program made a mistake. */
+    CheckRow brokenOff(Subject subject) {
+        return new CheckRow(
+                subject,
+                Verdict.CANNOT_TELL,
+                tone(Verdict.CANNOT_TELL),
+                mark(Verdict.CANNOT_TELL),
+                room.subject(subject),
+                room.verdict(Verdict.CANNOT_TELL),
+                text("row.broken-off"));
+    }
+
     CheckRow row(CheckAnswer answer) {
         return new CheckRow(
                 answer.subject(),
@@ -146,6 +158,12 @@ final class WizardWords {
     /** While the causes are looked for. */
     CausePicture looking() {
         return new CausePicture("", text("looking"), text("looking"), text("looking.more"), "", List.of(), Mend.NONE);
+    }
+
+    /** The program made a mistake while it looked for them. */
+    CausePicture brokenOff() {
+        String title = text("broken-off");
+        return new CausePicture("", title, title, text("broken-off.more"), "", List.of(), Mend.NONE);
     }
 
     /** What was considered and is unlikely, empty if nothing was. */

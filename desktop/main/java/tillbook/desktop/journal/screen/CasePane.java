@@ -1,11 +1,14 @@
 package tillbook.desktop.journal.screen;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -14,16 +17,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.screen.Choice;
 import tillbook.desktop.checkout.screen.KeyButton;
+import tillbook.desktop.checkout.screen.WrappingCell;
 import tillbook.desktop.journal.screen.CasePicture.Fact;
 import tillbook.desktop.journal.screen.CasePicture.Moment;
 
 /** One sale as a case: verdict, life, facts, and the safe things to do now. Owned by the drawing thread. */
 final class CasePane extends VBox {
     private static final double GAP = 10;
-    private static final double BAR = 20;
     private static final double FACTS = 306;
     private static final double BUTTON = 150;
     private static final double ROW = 44;
@@ -35,11 +37,14 @@ final class CasePane extends VBox {
     private final ListView<Moment> life = new ListView<>();
     private final VBox facts = new VBox(GAP);
     private final FlowPane actions = new FlowPane(GAP, GAP);
-    private final List<KeyButton> buttons = new ArrayList<>();
+    private final Map<String, KeyButton> buttons = new HashMap<>();
+    private final Runnable goesHome;
     private CasePicture shown = CasePicture.NONE;
 
-    CasePane(JournalModel model, ScreenWords words) {
+    /** For this screen; {@code goesHome} gives the focus to a place where Enter records nothing. */
+    CasePane(JournalModel model, ScreenWords words, Runnable goesHome) {
         super(GAP);
+        this.goesHome = goesHome;
         getStyleClass().addAll("card", "case");
         setMinWidth(0);
         title.setId("case-title");
@@ -123,20 +128,23 @@ final class CasePane extends VBox {
                 String.join(" ", now.verdict().stream().map(Word::text).toList()));
     }
 
-    /** A button that stays is the same one, and keeps the focus. */
+    /** A button that stays is the same one, and keeps the focus; that of one that goes is no other button's. */
     private void showActions(List<Choice> choices) {
-        while (buttons.size() > choices.size()) actions.getChildren().remove(buttons.removeLast());
-        for (int i = 0; i < choices.size(); i++) {
-            if (i == buttons.size()) {
-                KeyButton made = new KeyButton();
-                made.setMinWidth(BUTTON);
-                made.setPrefWidth(BUTTON);
-                buttons.add(made);
-                actions.getChildren().add(made);
-            }
-            buttons.get(i).show(choices.get(i));
-            buttons.get(i).setPrefWidth(i == 0 ? BUTTON + 50 : BUTTON);
-        }
+        Set<String> stay = choices.stream().map(Choice::id).collect(Collectors.toSet());
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (focused instanceof KeyButton button && buttons.containsValue(button) && !stay.contains(button.getId()))
+            goesHome.run();
+        buttons.keySet().retainAll(stay);
+        List<KeyButton> row = choices.stream().map(this::button).toList();
+        if (!actions.getChildren().equals(row)) actions.getChildren().setAll(row);
+    }
+
+    private KeyButton button(Choice choice) {
+        KeyButton button = buttons.computeIfAbsent(choice.id(), _ -> new KeyButton());
+        button.show(choice);
+        button.setMinWidth(BUTTON);
+        button.setPrefWidth(choice.weight() == Choice.Weight.MAIN ? BUTTON + 50 : BUTTON);
+        return button;
     }
 
     private static Node fact(Fact fact) {
@@ -166,13 +174,20 @@ final class CasePane extends VBox {
         return value;
     }
 
-    private static final class MomentCell extends ListCell<Moment> {
-        private final Label mark = new Label();
-        private final Label time = new Label();
-        private final Label sentence = new Label();
-        private final HBox row = new HBox(GAP, mark, sentence, time);
+    private static final class MomentCell extends WrappingCell<Moment> {
+        private final Label mark;
+        private final Label time;
+        private final Label sentence;
 
         MomentCell() {
+            this(new Label(), new Label(), new Label());
+        }
+
+        private MomentCell(Label mark, Label sentence, Label time) {
+            super(ROW, GAP, "moment", mark, sentence, time);
+            this.mark = mark;
+            this.sentence = sentence;
+            this.time = time;
             mark.setAlignment(Pos.CENTER);
             time.getStyleClass().addAll("muted", "small");
             time.setMinWidth(Region.USE_PREF_SIZE);
@@ -180,30 +195,15 @@ final class CasePane extends VBox {
             sentence.setMinWidth(0);
             sentence.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(sentence, Priority.ALWAYS);
-            row.getStyleClass().add("moment");
-            setPrefWidth(0);
         }
 
         @Override
-        protected double computePrefHeight(double width) {
-            return getGraphic() == null
-                    ? ROW
-                    : Math.max(ROW, Math.ceil(row.prefHeight(getListView().getWidth() - BAR)));
-        }
-
-        @Override
-        protected void updateItem(@Nullable Moment moment, boolean empty) {
-            super.updateItem(moment, empty);
-            if (empty || moment == null) {
-                setGraphic(null);
-                return;
-            }
+        protected void shows(Moment moment) {
             mark.setText(moment.mark());
             mark.getStyleClass().setAll("label", "step-mark", moment.tone().style());
             time.setText(moment.time());
             sentence.setText(moment.sentence());
             setAccessibleText(moment.time() + " " + moment.sentence());
-            setGraphic(row);
         }
     }
 }

@@ -2,7 +2,9 @@ package tillbook.desktop.journal.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tillbook.desktop.checkout.screen.Choice;
@@ -31,8 +33,22 @@ import tillbook.sale.Sale;
 
 /** Makes the picture of a case: verdict, life, facts, and what may safely be done now. Immutable. */
 final class Cases {
-    /** Keys of the choices, in their order. */
-    private static final List<String> KEYS = List.of("F12", "F11", "F8", "F7");
+    /**
+     * The keys, by what they do: a key whose meaning is gone does nothing, and never what stands in its place by then.
+     * F11 alone does two things, both of which only lead on: nothing is recorded until a person says more.
+     */
+    private static final Map<String, String> KEYS = Map.of(
+            "print", "F12",
+            "came-out", "F7",
+            "not-out", "F8",
+            "end", "F11",
+            "resume", "F11",
+            "ask-again", "F9",
+            "voucher-GIVEN", "F2",
+            "voucher-WAIVED", "F10",
+            "keep", "Esc");
+
+    private static final Set<String> ANSWERS = Set.of("came-out", "keep");
 
     private final ScreenWords words;
     private final TimeLine sentences;
@@ -40,12 +56,22 @@ final class Cases {
     private final boolean prints;
     private final Predicate<Attempt> isOfAnotherAccount;
     private final Consumer<Intent> does;
+    private final Ending ending;
+
+    /**
+     * Whether a person asked how a voucher ends without paper.
+     *
+     * @param asked the question stands
+     * @param asks asks it, or takes it back
+     */
+    record Ending(boolean asked, Consumer<Boolean> asks) {}
 
     /**
      * Cases as they stand with the register in this state.
      *
      * @param isOfAnotherAccount whether the provider knows nothing of it any more, by the settings of now
      * @param prints whether there is a printer to order a sheet of
+     * @param ending whether it is asked how the voucher ends
      * @param does what a choice wants of the register
      */
     Cases(
@@ -53,12 +79,14 @@ final class Cases {
             RegisterState state,
             Predicate<Attempt> isOfAnotherAccount,
             boolean prints,
+            Ending ending,
             Consumer<Intent> does) {
         this.isOfAnotherAccount = isOfAnotherAccount;
         this.words = words;
         this.sentences = new TimeLine(words.room());
         this.state = state;
         this.prints = prints;
+        this.ending = ending;
         this.does = does;
     }
 
@@ -73,7 +101,7 @@ final class Cases {
         List<Word> said = new ArrayList<>();
         said.add(word(verdict.money(), verdict.money(words.room(), sale)));
         said.add(word(verdict.voucher(), verdict.voucher(words.room())));
-        doubt(told.receipt()).ifPresent(said::add);
+        asked(told.receipt()).ifPresent(said::add);
         return new CasePicture(
                 Optional.of(told.receipt()),
                 words.text("case.title", told.receipt()),
@@ -99,7 +127,7 @@ final class Cases {
         List<Word> said = new ArrayList<>();
         said.add(Word.warn(words.text(told.records().isEmpty() ? "case.unknown-now" : "case.known-here")));
         if (isPaid(told)) said.add(Word.ok(words.text("money.paid")));
-        doubt(told.receipt()).ifPresent(said::add);
+        asked(told.receipt()).ifPresent(said::add);
         return new CasePicture(
                 Optional.of(told.receipt()),
                 words.text("case.title", told.receipt()),
@@ -143,8 +171,9 @@ final class Cases {
         };
     }
 
-    /** A sheet of which nobody knows whether it came out is asked about. */
-    private Optional<Word> doubt(ReceiptNumber receipt) {
+    /** How its voucher ends, if a person wants it to; else whether a sheet came out of which nobody knows it. */
+    private Optional<Word> asked(ReceiptNumber receipt) {
+        if (asksHowItEnds(receipt)) return Optional.of(Word.asks(words.text("end.asks", receipt)));
         return doubted(receipt).map(sheet -> Word.asks(words.question(receipt, sheet.copy())));
     }
 
@@ -208,21 +237,42 @@ final class Cases {
     // What may be done.
 
     private List<Choice> choices(Found.Told told, boolean paid) {
-        List<Choice> all = new ArrayList<>();
         ReceiptNumber receipt = told.receipt();
-        if (canBeAskedAbout(receipt)) all.add(choice("ask-again", words.text("do.ask-again"), new Intent.AskAgain()));
+        if (asksHowItEnds(receipt)) return keyed(howItEnds(receipt));
+        List<Choice> all = new ArrayList<>();
         Optional<Sheet> doubted = doubted(receipt);
         if (doubted.isPresent()) judge(receipt, doubted.get(), all);
         else if (paid) all.add(print(told));
-        if (state.owed().of(receipt).filter(owed -> !owed.sheet().isUnderWay()).isPresent()) {
-            all.add(end(receipt, VoucherEnd.GIVEN));
-            all.add(end(receipt, VoucherEnd.WAIVED));
-        }
+        if (canEnd(receipt))
+            all.add(Choice.plain(
+                    "end", words.text("do.end"), "", () -> ending.asks().accept(true)));
         state.sale(receipt)
                 .filter(sale ->
                         sale.stage() == SaleState.Stage.FROZEN && sale.living().isEmpty())
                 .ifPresent(_ -> all.add(choice("resume", words.text("do.resume"), new Intent.Recall(receipt))));
+        // It goes away by itself, and what stands before it stays where it is.
+        if (canBeAskedAbout(receipt)) all.add(choice("ask-again", words.text("do.ask-again"), new Intent.AskAgain()));
         return keyed(all);
+    }
+
+    /** Nothing ends a voucher that is printed already, or is being printed. */
+    boolean canEnd(ReceiptNumber receipt) {
+        return state.owed()
+                .of(receipt)
+                .filter(owed -> !owed.sheet().isUnderWay())
+                .isPresent();
+    }
+
+    private boolean asksHowItEnds(ReceiptNumber receipt) {
+        return ending.asked() && canEnd(receipt);
+    }
+
+    private List<Choice> howItEnds(ReceiptNumber receipt) {
+        return List.of(
+                end(receipt, VoucherEnd.GIVEN),
+                end(receipt, VoucherEnd.WAIVED),
+                Choice.plain(
+                        "keep", words.text("end.keep"), "", () -> ending.asks().accept(false)));
     }
 
     /** An attempt of another account is never asked about, and of one that contradicts itself the provider knows no better. */
@@ -273,14 +323,13 @@ final class Cases {
         return Choice.plain(id, label, "", () -> does.accept(intent));
     }
 
-    /** Each has the next key. Of the two answers to a question none is larger than the other. */
+    /** Each has its key. Of the answers to a question none is larger than the others. */
     private static List<Choice> keyed(List<Choice> all) {
+        boolean asks = all.stream().anyMatch(choice -> ANSWERS.contains(choice.id()));
         List<Choice> keyed = new ArrayList<>();
         for (Choice choice : all) {
-            int place = keyed.size();
-            String key = place < KEYS.size() ? KEYS.get(place) : "";
-            Choice.Weight weight =
-                    place == 0 && !choice.id().equals("came-out") ? Choice.Weight.MAIN : Choice.Weight.PLAIN;
+            Choice.Weight weight = keyed.isEmpty() && !asks ? Choice.Weight.MAIN : Choice.Weight.PLAIN;
+            String key = KEYS.getOrDefault(choice.id(), "");
             keyed.add(new Choice(
                     choice.id(), choice.label(), key, weight, choice.enabled(), choice.why(), choice.action()));
         }

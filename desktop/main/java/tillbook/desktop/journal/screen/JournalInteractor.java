@@ -10,6 +10,7 @@ import tillbook.desktop.checkout.screen.Tone;
 import tillbook.desktop.fx.FxBridge;
 import tillbook.desktop.journal.screen.JournalModel.Said;
 import tillbook.journal.search.JournalQuery;
+import tillbook.journal.search.JournalQuery.Meant;
 import tillbook.journal.search.SearchProblem;
 import tillbook.register.Intent;
 import tillbook.register.Reply;
@@ -33,7 +34,10 @@ final class JournalInteractor implements AutoCloseable {
     private long total;
     private int markNext;
     private boolean opensOne;
+    private boolean opensMarked;
     private boolean closed;
+    private boolean asksHowItEnds;
+    private Meant meant = Meant.ANYTHING;
     private Found.@Nullable Told told;
     private @Nullable JournalQuery shown;
 
@@ -44,7 +48,7 @@ final class JournalInteractor implements AutoCloseable {
         this.words = words;
         this.leaves = leaves;
         this.asker = new Asker(ledger, this::heard);
-        model.text.addListener((_, _, _) -> anew());
+        model.text.addListener((_, _, _) -> means(Meant.ANYTHING));
         model.dayLabel.set(words.text("day.all"));
         model.none.set(words.text("asking"));
     }
@@ -63,10 +67,17 @@ final class JournalInteractor implements AutoCloseable {
 
     // Asking.
 
+    /** Looks for the text as it stands now, taken for this. */
+    private void means(Meant as) {
+        meant = as;
+        anew();
+    }
+
     private void anew() {
         offset = 0;
         markNext = 0;
         opensOne = false;
+        opensMarked = false;
         asks();
     }
 
@@ -79,7 +90,7 @@ final class JournalInteractor implements AutoCloseable {
     JournalQuery query() {
         LocalDate day = model.day.get().orElse(null);
         JournalQuery all = JournalQuery.newest(PAGE)
-                .withText(model.text.get())
+                .withText(model.text.get(), meant)
                 .onDays(day, day)
                 .page(PAGE, offset);
         return model.filter.get().on(all);
@@ -114,7 +125,8 @@ final class JournalInteractor implements AutoCloseable {
         model.asking.set(false);
         if (listed.current()) endsLag();
         else says(Tone.WARN, "", words.text("lags"));
-        if (opensOne && now.size() == 1) open(now.getFirst().receipt());
+        if (opensMarked || (opensOne && now.size() == 1)) marked().ifPresent(line -> open(line.receipt()));
+        opensMarked = false;
         opensOne = false;
     }
 
@@ -146,7 +158,18 @@ final class JournalInteractor implements AutoCloseable {
 
     private CasePicture picture(Found.Told one) {
         boolean prints = ledger.shop().printing().on();
-        return new Cases(words, ledger.state().get(), ledger.shop()::isOfAnotherAccount, prints, this::wants).of(one);
+        Cases.Ending ending = new Cases.Ending(asksHowItEnds, this::howItEnds);
+        Cases cases =
+                new Cases(words, ledger.state().get(), ledger.shop()::isOfAnotherAccount, prints, ending, this::wants);
+        // A question that is settled meanwhile does not come back by itself.
+        if (!cases.canEnd(one.receipt())) asksHowItEnds = false;
+        return cases.of(one);
+    }
+
+    /** Asks how the open case's voucher ends without paper, or takes the question back. */
+    private void howItEnds(boolean asked) {
+        asksHowItEnds = asked;
+        if (told != null) model.opened.set(picture(told));
     }
 
     private void silent(@Nullable SearchProblem why) {
@@ -182,16 +205,17 @@ final class JournalInteractor implements AutoCloseable {
         switch (ledger.scans().read(code)) {
             case ScanMeaning.Receipt(String number) -> open(new ReceiptNumber(number));
             case ScanMeaning.Payment _, ScanMeaning.Ambiguous _ -> says(Tone.WARN, "", words.text("payment-code-here"));
-            case ScanMeaning.Weighed weighed -> looksFor(weighed.itemCode());
-            case ScanMeaning.Goods(String item) -> looksFor(item);
-            case ScanMeaning.Held _, ScanMeaning.BadCheckDigit _, ScanMeaning.NotACode _ -> looksFor(code);
+            case ScanMeaning.Weighed weighed -> looksFor(weighed.itemCode(), Meant.ITEM_CODE);
+            case ScanMeaning.Goods(String item) -> looksFor(item, Meant.ITEM_CODE);
+            case ScanMeaning.Held _, ScanMeaning.BadCheckDigit _, ScanMeaning.NotACode _ ->
+                looksFor(code, Meant.ANYTHING);
         }
     }
 
-    private void looksFor(String text) {
+    private void looksFor(String text, Meant as) {
         back(false);
-        if (text.equals(model.text.get())) anew();
-        else model.text.set(text);
+        model.text.set(text);
+        means(as);
         opensOne = true;
     }
 
@@ -258,10 +282,15 @@ final class JournalInteractor implements AutoCloseable {
         }
     }
 
-    /** Enter: the marked sale; while the journal is still being asked, the one that is found if it is one alone. */
+    /**
+     * Enter: the marked sale, also while the same list is only read again. On the way to another page, the one that is
+     * marked there; before the answer to another question, the one that is found if it is one alone.
+     */
     void opensMarked() {
-        if (model.asking.get()) opensOne = true;
-        else marked().ifPresent(line -> open(line.receipt()));
+        JournalQuery asked = query();
+        if (!model.asking.get() || asked.equals(shown)) marked().ifPresent(line -> open(line.receipt()));
+        else if (shown != null && asked.equals(shown.page(PAGE, offset))) opensMarked = true;
+        else opensOne = true;
     }
 
     /** The sale at this place. */
@@ -280,6 +309,8 @@ final class JournalInteractor implements AutoCloseable {
     void open(ReceiptNumber receipt) {
         boolean another = model.opened.get().receipt().filter(receipt::equals).isEmpty();
         if (another) {
+            told = null;
+            asksHowItEnds = false;
             model.said.set(Said.NONE);
             model.opened.set(new CasePicture(
                     Optional.of(receipt),
@@ -298,6 +329,7 @@ final class JournalInteractor implements AutoCloseable {
     void back(boolean leaving) {
         boolean open = model.opened.get().receipt().isPresent();
         told = null;
+        asksHowItEnds = false;
         model.opened.set(CasePicture.NONE);
         if (open) model.said.set(Said.NONE);
         else if (leaving) leaves.run();
@@ -305,6 +337,7 @@ final class JournalInteractor implements AutoCloseable {
 
     private void wants(Intent intent) {
         model.said.set(Said.NONE);
+        howItEnds(false);
         ledger.register().accept(intent, reply -> FxBridge.later(() -> replied(intent, reply)));
     }
 

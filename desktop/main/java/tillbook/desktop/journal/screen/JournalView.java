@@ -2,7 +2,6 @@ package tillbook.desktop.journal.screen;
 
 import java.util.Map;
 import javafx.event.ActionEvent;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.screen.Choice;
 import tillbook.desktop.checkout.screen.KeyButton;
+import tillbook.desktop.checkout.screen.SaidStrip;
 
 /**
  * The journal as it is drawn: the search field above, the sales, and the open case beside them, or in their place where
@@ -29,12 +29,15 @@ final class JournalView extends BorderPane {
     private static final double GAP = 12;
     private static final double BACK = 150;
     private static final Map<KeyCode, String> KEYS = Map.ofEntries(
+            Map.entry(KeyCode.F2, "F2"),
             Map.entry(KeyCode.F3, "F3"),
             Map.entry(KeyCode.F4, "F4"),
             Map.entry(KeyCode.F5, "F5"),
             Map.entry(KeyCode.F6, "F6"),
             Map.entry(KeyCode.F7, "F7"),
             Map.entry(KeyCode.F8, "F8"),
+            Map.entry(KeyCode.F9, "F9"),
+            Map.entry(KeyCode.F10, "F10"),
             Map.entry(KeyCode.F11, "F11"),
             Map.entry(KeyCode.F12, "F12"),
             Map.entry(KeyCode.ESCAPE, "Esc"));
@@ -49,7 +52,7 @@ final class JournalView extends BorderPane {
         this.model = model;
         this.interactor = interactor;
         this.list = new ListPane(model, interactor, words);
-        this.open = new CasePane(model, words);
+        this.open = new CasePane(model, words, this::focusHome);
         getStyleClass().addAll("till-window", "journal");
         setTop(top(words));
         HBox panes = new HBox(GAP, list, open);
@@ -93,23 +96,12 @@ final class JournalView extends BorderPane {
         return top;
     }
 
-    private HBox said() {
-        Label sentence = new Label();
-        sentence.setId("said");
-        sentence.setWrapText(true);
-        sentence.setMinWidth(0);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
-        HBox strip = new HBox(sentence);
-        strip.setAlignment(Pos.CENTER_LEFT);
-        strip.setMinHeight(Region.USE_PREF_SIZE);
+    private SaidStrip said() {
+        SaidStrip strip = new SaidStrip();
         Runnable show = () -> {
             JournalModel.Said said = model.said.get();
-            boolean there = !said.sentence().isEmpty();
             String text = said.code().isEmpty() ? said.sentence() : said.sentence() + "  " + said.code();
-            strip.setVisible(there);
-            strip.setManaged(there);
-            strip.getStyleClass().setAll("strip", said.tone().style());
-            sentence.setText(text);
+            strip.says(said.tone(), text);
             // A screen reader is with the search field; what is said is heard there.
             search.setAccessibleHelp(text);
         };

@@ -161,7 +161,9 @@ final class ScreenWords {
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(entry -> text("hidden", entry.getValue(), room.of("filter", entry.getKey())))
                 .collect(Collectors.joining(" "));
-        String since = page.itemsSince() == null ? "" : " " + text("items-since", page.itemsSince());
+        // The screen's days have a beginning and an end: what they hide is known of the newest days only.
+        String beside = page.hidden().containsKey(Page.Filter.DAY) ? "items-beside" : "items-since";
+        String since = page.itemsSince() == null ? "" : " " + text(beside, page.itemsSince());
         String more = page.more() ? " " + text("more-matched") : "";
         return shown + " " + (hidden.isEmpty() ? text("hidden.none") : hidden) + since + more;
     }

@@ -19,8 +19,9 @@ enum StateFilter {
             case BEING_CHECKED -> query.beingChecked(true);
             case OWED -> query.with(VoucherState.OWED);
             case PAID -> query.in(SaleState.PAID);
-            case UNPAID -> query.in(SaleState.OPEN);
-            case ENDED -> query.in(SaleState.ABANDONED);
+            // While an attempt is not decided nobody knows that no money comes.
+            case UNPAID -> query.in(SaleState.OPEN).beingChecked(false);
+            case ENDED -> query.in(SaleState.ABANDONED).beingChecked(false);
         };
     }
 

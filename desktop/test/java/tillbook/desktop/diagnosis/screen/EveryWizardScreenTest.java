@@ -46,6 +46,7 @@ import tillbook.diagnosis.check.CheckAnswer;
 import tillbook.diagnosis.check.Situation;
 import tillbook.diagnosis.check.Subject;
 import tillbook.diagnosis.check.Verdict;
+import tillbook.journal.search.Making;
 import tillbook.money.Money;
 import tillbook.payment.AttemptState;
 import tillbook.payment.Provider;
@@ -121,6 +122,15 @@ class EveryWizardScreenTest {
             ends(screen, Symptom.NO_RECEIPT, answers(), List.of(ranked(cause("PRN-PAPER-OUT"))), List.of());
             screen.key("F12");
         });
+        all.put("mending-copy", (screen, _) -> {
+            stands(screen, Situation.AT_REST);
+            Cause copy = causes().filter(cause -> cause.mend() == Mend.REBUILD_COPY)
+                    .findFirst()
+                    .orElseThrow();
+            ends(screen, Symptom.EVERYTHING, answers(), List.of(ranked(copy)), List.of());
+            screen.key("F12");
+            screen.tick();
+        });
         all.put("mended", (screen, _) -> {
             mended(screen, new MendResult.Done(Mend.TRY_PRINTER_AGAIN));
             List<Became> since = Arrays.stream(End.values())
@@ -143,6 +153,7 @@ class EveryWizardScreenTest {
         });
         all.put("fault", (screen, _) -> {
             screen.check(Symptom.EVERYTHING);
+            answers().stream().limit(3).forEach(answer -> screen.heard(new Told.Answered(runOf(screen), answer)));
             screen.heard(new Told.Stands(new Whereabouts(Optional.empty()), List.of()));
             screen.heard(new Told.Fault(runOf(screen), "9F3A"));
         });
@@ -352,6 +363,7 @@ class EveryWizardScreenTest {
                     throw new InterruptedException("nobody examines here");
                 },
                 MendResult.NotHere::new,
+                () -> Optional.of(new Making(1_234_567, 2_000_000)),
                 () -> RegisterState.NEW,
                 _ -> Situation.AT_REST,
                 _ -> List.of(),

@@ -145,6 +145,11 @@ class EveryJournalScreenTest {
                         doubted(),
                         0));
         all.put("case-owed", opened(Pictures.paper().state(), SaleState.PAID, VoucherState.OWED, cash(), 0));
+        Moment owed = all.get("case-owed");
+        all.put("case-ending", new Moment(owed.state(), (screen, model) -> {
+            owed.comes().accept(screen, model);
+            screen.key("F11");
+        }));
         all.put(
                 "case-checked",
                 opened(

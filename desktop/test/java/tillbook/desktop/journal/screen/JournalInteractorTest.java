@@ -108,6 +108,81 @@ class JournalInteractorTest {
     }
 
     @Test
+    void enterOpensTheMarkedSaleThoughTheListIsBeingRefreshed() {
+        onFx(() -> {
+            answers(screen.query(), 5);
+            screen.moves(2);
+            ReceiptNumber marked = model.rows.get(2).receipt();
+            screen.moved();
+            screen.opensMarked();
+            assertEquals(Optional.of(marked), model.opened.get().receipt());
+            return true;
+        });
+    }
+
+    @Test
+    void enterOnTheWayToAnotherPageOpensTheSaleThatIsMarkedThere() {
+        onFx(() -> {
+            answers(screen.query(), ALL);
+            screen.moves(120);
+            screen.opensMarked();
+            assertEquals(Optional.empty(), model.opened.get().receipt());
+            answers(screen.query(), ALL);
+            assertEquals(
+                    Optional.of(model.rows.get(20).receipt()),
+                    model.opened.get().receipt());
+            return true;
+        });
+    }
+
+    @Test
+    void enterBeforeTheAnswerOpensNoneOfSeveral() {
+        onFx(() -> {
+            answers(screen.query(), ALL);
+            model.text.set("7");
+            screen.opensMarked();
+            answers(screen.query(), 2);
+            assertEquals(Optional.empty(), model.opened.get().receipt());
+            screen.moved();
+            answers(screen.query(), 1);
+            assertEquals(Optional.empty(), model.opened.get().receipt());
+            return true;
+        });
+    }
+
+    @Test
+    void aScannedGoodIsLookedForAsNothingElseUntilSomebodyTypes() {
+        onFx(() -> {
+            for (String code : List.of("00003", "6910000000006")) {
+                screen.scanned(code);
+                assertEquals(JournalQuery.Meant.ITEM_CODE, screen.query().meant(), code);
+                assertEquals(code, model.text.get());
+            }
+            screen.filter(StateFilter.PAID);
+            assertEquals(JournalQuery.Meant.ITEM_CODE, screen.query().meant());
+            model.text.set("691");
+            assertEquals(JournalQuery.Meant.ANYTHING, screen.query().meant());
+            screen.scanned("2026112222001496951457093385");
+            assertEquals(JournalQuery.Meant.ANYTHING, screen.query().meant(), "a trade number is no code of goods");
+            return true;
+        });
+    }
+
+    /** The tags of a row say being checked where an attempt is open; the filter of the other word must not list it. */
+    @Test
+    void notPaidAndEndedListNothingThatIsBeingChecked() {
+        onFx(() -> {
+            for (StateFilter filter : List.of(StateFilter.UNPAID, StateFilter.ENDED)) {
+                screen.filter(filter);
+                assertEquals(Boolean.FALSE, screen.query().beingChecked(), filter.name());
+            }
+            screen.filter(StateFilter.BEING_CHECKED);
+            assertEquals(Boolean.TRUE, screen.query().beingChecked());
+            return true;
+        });
+    }
+
+    @Test
     void theMarkedSaleStaysMarkedWhenANewerOneComes() {
         onFx(() -> {
             answers(screen.query(), 5);
