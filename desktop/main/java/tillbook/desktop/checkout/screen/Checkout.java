@@ -2,6 +2,7 @@ package tillbook.desktop.checkout.screen;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,12 +25,18 @@ public final class Checkout implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Parent> root = new ReadOnlyObjectWrapper<>();
     private final Timeline ticks;
     private final TextField scan;
+    private final LongSupplier nanos;
     private CheckoutView view;
 
-    /** A checkout before a register, in a language, around a {@link #scanField} that may have been shown before. */
-    public Checkout(Counter counter, Theme theme, Locale language, TextField scan) {
+    /**
+     * A checkout before a register, in a language, around a {@link #scanField} that may have been shown before.
+     *
+     * @param nanos the clock by which people are timed, any origin
+     */
+    public Checkout(Counter counter, Theme theme, Locale language, TextField scan, LongSupplier nanos) {
         this.counter = counter;
         this.scan = scan;
+        this.nanos = nanos;
         model.language.set(language);
         interactor = new CheckoutInteractor(model, counter, theme);
         interactor.begin();
@@ -46,12 +53,10 @@ public final class Checkout implements AutoCloseable {
     }
 
     private CheckoutView view(Locale language) {
-        return new CheckoutView(
-                model,
-                interactor,
-                counter.annex(),
-                new Words(language, counter.shop().zone()),
-                scan);
+        Words words = new Words(language, counter.shop().zone());
+        CheckoutView made = new CheckoutView(model, interactor, counter.annex(), words, scan);
+        made.minds(nanos);
+        return made;
     }
 
     /** The field for codes: one for the life of a window, so that what is half typed stays in it. */

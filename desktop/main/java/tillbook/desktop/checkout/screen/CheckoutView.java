@@ -1,6 +1,7 @@
 package tillbook.desktop.checkout.screen;
 
 import java.util.Map;
+import java.util.function.LongSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -38,6 +39,7 @@ final class CheckoutView extends BorderPane {
     private final TextField scan;
     private final Hands interactor;
     private final RightColumn right;
+    private Runnable changed = () -> {};
 
     /** A view around the field for codes, which it takes out of the view before. */
     CheckoutView(CheckoutModel model, Hands interactor, @Nullable Annex annex, Words words, TextField scan) {
@@ -70,12 +72,22 @@ final class CheckoutView extends BorderPane {
         addEventHandler(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof Button) focusHome();
         });
-        ChangeListener<Panel> shows = (_, _, panel) -> right.show(panel);
+        ChangeListener<Panel> shows = (_, _, panel) -> {
+            right.show(panel);
+            changed.run();
+        };
         model.panel.addListener(new javafx.beans.value.WeakChangeListener<>(shows));
         getProperties().put("shows", shows);
         right.show(model.panel.get());
         // A screen reader is with the scan field; what the scan came to is said there.
         scan.accessibleHelpProperty().bind(model.spoken);
+    }
+
+    /** From now on a finger does not hit what came under it in this moment; {@code nanos} times people. */
+    void minds(LongSupplier nanos) {
+        TapGuard guard = new TapGuard(right, nanos);
+        changed = guard::look;
+        guard.look();
     }
 
     private VBox top(CheckoutModel model, @Nullable Annex annex, Words words) {
