@@ -57,8 +57,17 @@ sealed interface Asking {
     /** The weight of goods that have no label. */
     record Weight(Good good) implements Asking {}
 
-    /** Goods by name. */
-    record Find(String query, List<Good> goods, boolean searched) implements Asking {}
+    /**
+     * Goods by name.
+     *
+     * @param goods of this query if it was searched, else of the one before
+     * @param takes the first shall be taken when this query was searched
+     */
+    record Find(String query, List<Good> goods, boolean searched, boolean takes) implements Asking {
+        Find(String query, List<Good> goods, boolean searched) {
+            this(query, goods, searched, false);
+        }
+    }
 
     /** Whether so large an amount is right. */
     record LargeAmount(Step.AsksAmount asks) implements Asking {}

@@ -232,8 +232,9 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     }
 
     private void found(String query, List<Good> goods) {
-        if (standing.asking() instanceof Asking.Find find && find.query().equals(query))
-            standing = standing.asking(new Asking.Find(query, goods, true));
+        if (!(standing.asking() instanceof Asking.Find find) || !find.query().equals(query)) return;
+        standing = standing.asking(new Asking.Find(query, goods, true));
+        if (find.takes() && !goods.isEmpty()) take(goods.getFirst());
     }
 
     // What a person does.
@@ -379,6 +380,12 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         if (!(standing.asking() instanceof Asking.Find find) || find.query().equals(query)) return;
         if (!query.isBlank()) desk.find(query);
         open(new Asking.Find(query, query.isBlank() ? List.of() : find.goods(), false));
+    }
+
+    @Override
+    public void takeWhenFound(boolean takes) {
+        if (standing.asking() instanceof Asking.Find find && !find.searched())
+            standing = standing.asking(new Asking.Find(find.query(), find.goods(), false, takes));
     }
 
     @Override
