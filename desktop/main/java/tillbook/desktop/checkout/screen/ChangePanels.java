@@ -112,7 +112,7 @@ final class ChangePanels {
     Panel discount(Asking.Discounting asks, Line line) {
         boolean whole = asks.whole();
         return new Form(
-                "discount",
+                "discount-" + asks.line(),
                 words.text("discount.title"),
                 already(asks),
                 List.of(

@@ -169,9 +169,14 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         model.spoken.set(words.trouble(why));
         if (why instanceof Trouble.KnownAlready && standing.asking() instanceof Asking.NewGoods)
             standing = standing.nothingAsked();
-        if (why instanceof Trouble.NeedsWeight(Good good)) standing = standing.asking(new Asking.Weight(good));
+        if (why instanceof Trouble.NeedsWeight(Good good)) standing = standing.asking(weight(good));
         List<Good> near = why.proposed();
-        if (!near.isEmpty()) standing = standing.asking(new Asking.Find(typed(why), near, true));
+        if (!near.isEmpty() && !isLate(asked)) standing = standing.asking(new Asking.Find(typed(why), near, true));
+    }
+
+    /** The weight that is being typed stays that of the goods it was asked for. */
+    private Asking weight(Good good) {
+        return standing.asking() instanceof Asking.Weight asked ? asked.and(good) : new Asking.Weight(good);
     }
 
     private static String typed(Trouble why) {
@@ -452,7 +457,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         }
         nextOne();
         desk.byHand(good.code(), Quantity.ONE);
-        open(new Asking.Nothing());
+        open(standing.asking().next());
     }
 
     @Override
@@ -562,7 +567,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     @Override
     public void testPage() {
         says(Tone.PLAIN, "", "printer.testing");
-        open(new Asking.Nothing());
+        open(standing.asking().next());
         CompletableFuture<Void> _ = counter.machines().testPage().get().handle((outcome, fault) -> {
             FxBridge.later(() -> tested(outcome, fault));
             return null;

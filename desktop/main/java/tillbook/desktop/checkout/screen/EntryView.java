@@ -39,6 +39,7 @@ final class EntryView extends VBox implements TakesFocus {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         sentence.getStyleClass().add("muted");
+        sentence.setId("entry-sentence");
         preview.getStyleClass().add("heading");
         preview.setId("preview");
         field.textProperty()
