@@ -22,6 +22,7 @@ import tillbook.diagnosis.cause.Symptom;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
 import tillbook.payment.AttemptState;
+import tillbook.money.Money;
 import tillbook.printing.engine.PrintOutcome;
 import tillbook.printing.engine.PrintWording;
 import tillbook.register.Attempt;
@@ -47,6 +48,9 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     private Snapshot snapshot;
     private Standing standing = Standing.START;
     private final Set<Integer> understood = new HashSet<>();
+    /** The line that was scanned or changed last. */
+    private int touched;
+
 
     CheckoutInteractor(CheckoutModel model, Counter counter, Theme theme) {
         this.model = model;
@@ -110,18 +114,17 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     private void basketChanged(Basket before, Basket now) {
         Optional<Line> newest = newest(before, now);
         if (newest.isPresent()) {
-            standing = standing.at(newest.get().number());
-            model.lastScan.set(lastScan(newest.get()));
-        } else if (now.line(standing.line()).isEmpty()) {
-            model.lastScan.set(CheckoutModel.LastScan.NONE);
-            if (!now.isEmpty()) standing = standing.at(now.lines().getLast().number());
-        }
+            touched = newest.get().number();
+            standing = standing.at(touched);
+        } else if (now.line(standing.line()).isEmpty() && !now.isEmpty())
+            standing = standing.at(now.lines().getLast().number());
+        model.lastScan.set(now.line(touched).map(CheckoutInteractor::lastScan).orElse(CheckoutModel.LastScan.NONE));
     }
 
     /** The line that is new or changed. */
     private static Optional<Line> newest(Basket before, Basket now) {
         return now.lines().reversed().stream()
-                .filter(line -> !before.lines().contains(line) || before.number() != now.number())
+                .filter(line -> !known.contains(goods(line)))
                 .findFirst();
     }
 
@@ -132,7 +135,16 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     // What came of something a person did.
 
-    /** Whoever waits for an answer remembers what was open when it was asked for. */
+    /**
+     * What there was when something was asked of the desk.
+     *
+     * @param open what was open
+     * @param paid the newest payment
+     * @param wish null unless it was asked of the register itself
+     */
+    private record Asked(Asking open, @Nullable JournalEntry paid, Wishes.@Nullable Wish wish) {}
+
+    /** Whoever waits for an answer remembers what there was when it was asked for. */
     private Consumer<Outcome> hears() {
         Asking open = standing.asking();
         return outcome -> heard(open, outcome);
