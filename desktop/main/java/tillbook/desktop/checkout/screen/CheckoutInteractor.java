@@ -341,6 +341,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     public void wants(Intent intent) {
         desk.wants(intent);
     }
+            case "Esc" -> !(standing.asking() instanceof Asking.Nothing) && did(this::back);
 
     @Override
     public void wants(Intent first, Intent then) {
