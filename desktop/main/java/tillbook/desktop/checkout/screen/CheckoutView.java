@@ -39,12 +39,15 @@ final class CheckoutView extends BorderPane {
     private final TextField scan;
     private final Hands interactor;
     private final RightColumn right;
+    private final CheckoutModel model;
+    private @Nullable TapGuard guard;
     private Runnable changed = () -> {};
 
     /** A view around the field for codes, which it takes out of the view before. */
     CheckoutView(CheckoutModel model, Hands interactor, @Nullable Annex annex, Words words, TextField scan) {
         this.interactor = interactor;
         this.scan = scan;
+        this.model = model;
         this.right = new RightColumn(words, interactor, this::focusHome);
         getStyleClass().add("till-window");
         scan.setPromptText(words.text("scan.prompt"));
@@ -85,9 +88,18 @@ final class CheckoutView extends BorderPane {
 
     /** From now on a finger does not hit what came under it in this moment; {@code nanos} times people. */
     void minds(LongSupplier nanos) {
-        TapGuard guard = new TapGuard(right, nanos);
-        changed = guard::look;
-        guard.look();
+        TapGuard made = new TapGuard(right, nanos);
+        guard = made;
+        changed = made::look;
+        made.look();
+    }
+
+    /** Two Enters come as easily as two taps: what came up in between is not pressed by the second. */
+    private boolean isOfWhatCameBefore() {
+        TapGuard known = guard;
+        return known != null
+                && model.panel.get().choices().stream()
+                        .anyMatch(choice -> choice.key().equals("Enter") && known.isNew(choice.id()));
     }
 
     private VBox top(CheckoutModel model, @Nullable Annex annex, Words words) {
@@ -126,6 +138,7 @@ final class CheckoutView extends BorderPane {
     private void enter() {
         String text = scan.getText();
         scan.clear();
+        if (text.isBlank() && isOfWhatCameBefore()) return;
         interactor.typed(text);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A finger that meant what stood there a moment ago does not hit what came in its place: a pointer that is pressed where
- * the choice was not for the whole dead time does nothing. Keys are not held up. Owned by the drawing thread.
+ * the choice was not for the whole dead time does nothing, nor does Enter for a main button that came just now. Other keys are not held up. Owned by the drawing thread.
  */
 final class TapGuard {
     /** Longer than the taps of a double tap are apart, shorter than it takes to see something new and to reach for it. */
@@ -77,11 +77,17 @@ final class TapGuard {
         if (button != null && !isSettled(button, press.getSceneX(), press.getSceneY())) press.consume();
     }
 
+    /** Whether this choice came just now. */
+    boolean isNew(String id) {
+        List<Place> known = places.getOrDefault(id, List.of());
+        return known.isEmpty() || nanos.getAsLong() - known.getFirst().sinceNanos() < DEAD_NANOS;
+    }
+
     /** Whether this point was the choice's all the time. */
     private boolean isSettled(KeyButton button, double x, double y) {
+        if (isNew(button.getId())) return false;
         List<Place> known = places.getOrDefault(button.getId(), List.of());
         long now = nanos.getAsLong();
-        if (known.isEmpty() || now - known.getFirst().sinceNanos() < DEAD_NANOS) return false;
         for (int i = 0; i < known.size(); i++) {
             boolean over = i + 1 < known.size() && now - known.get(i + 1).sinceNanos() >= DEAD_NANOS;
             if (!over && !known.get(i).area().contains(x, y)) return false;
