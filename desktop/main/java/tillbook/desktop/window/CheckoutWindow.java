@@ -162,6 +162,7 @@ public final class CheckoutWindow {
                         helpers.feed().newest()));
         helpers.feed().showOn(display::sees);
         checkout.language().addListener((_, _, now) -> display.speak(now));
+        checkout.dismissed().addListener((_, _, now) -> display.dismisses(now));
         return display;
     }
 

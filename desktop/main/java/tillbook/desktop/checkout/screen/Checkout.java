@@ -14,6 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.fx.Theme;
+import tillbook.sale.ReceiptNumber;
 
 /** The checkout, ready to be put into a window. Owned by the drawing thread. */
 public final class Checkout implements AutoCloseable {
@@ -72,6 +73,11 @@ public final class Checkout implements AutoCloseable {
     /** The language it speaks now. */
     public ReadOnlyObjectProperty<Locale> language() {
         return model.language;
+    }
+
+    /** The sale that the cashier has done with although it is still the one at the counter; its value is null if none. */
+    public ReadOnlyObjectProperty<@Nullable ReceiptNumber> dismissed() {
+        return model.dismissed;
     }
 
     /** Takes what a keyboard scanner typed, whichever window has the focus. */

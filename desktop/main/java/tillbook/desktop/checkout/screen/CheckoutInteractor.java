@@ -729,6 +729,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         Rows.become(model.rows, rows);
         model.current.set(picture.place());
         Optional<Panel> asked = picture.asked();
+        model.dismissed.set(standing.dismissed());
         if (asked.isEmpty()) standing = standing.nothingAsked();
         model.panel.set(asked.orElseGet(picture::stands));
         model.trayLeft.set(picture.tray());
