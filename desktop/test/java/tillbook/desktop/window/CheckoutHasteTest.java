@@ -207,4 +207,35 @@ class CheckoutHasteTest extends AtTheWindow {
         assertEquals("00007", last());
         cashier.seesThing("total");
     }
+
+    // The focus.
+
+    @Test
+    void whoTouchesALineKeepsTypingWhereSheWas() {
+        sold(EGGS, MILK);
+        cashier.touchesRow(0);
+        assertTrue(cashier.hasFocus("scan"));
+        cashier.presses(KeyCode.DOWN);
+        cashier.presses(KeyCode.DELETE);
+        lines(1);
+        assertEquals(EGGS, last());
+        cashier.presses(KeyCode.F11);
+        cashier.types("2");
+        cashier.touchesRow(0);
+        cashier.types("0");
+        assertEquals("20", cashier.reads("entry"));
+    }
+
+    @Test
+    void whoComesToTheLinesByTabMarksThemThere() {
+        sold(EGGS, MILK);
+        Cashier.onFx(() -> {
+            cashier.node("lines").requestFocus();
+            return true;
+        });
+        cashier.presses(KeyCode.UP);
+        cashier.presses(KeyCode.DELETE);
+        lines(1);
+        assertEquals(MILK, last());
+    }
 }

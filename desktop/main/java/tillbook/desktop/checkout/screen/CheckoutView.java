@@ -6,6 +6,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -144,7 +145,13 @@ final class CheckoutView extends BorderPane {
 
     private void pressed(KeyEvent event) {
         String key = KEYS.get(event.getCode());
-        boolean inScan = scan.isFocused();
+        boolean inLines = isInLines();
+        boolean inScan = scan.isFocused() || inLines;
+        if (inLines && event.getCode() == KeyCode.ENTER) {
+            enter();
+            event.consume();
+            return;
+        }
         if (key == null
                 && event.getCode() == KeyCode.DELETE
                 && (!isText(focused()) || (inScan && scan.getText().isEmpty()))) key = "Del";
@@ -177,6 +184,11 @@ final class CheckoutView extends BorderPane {
     private boolean isQuestion(String character) {
         boolean free = scan.isFocused() ? scan.getText().isEmpty() : !isText(focused());
         return free && (character.equals("?") || character.equals("？"));
+    }
+
+    /** Whoever came to the lines by Tab marks and pays there as in the scan field. */
+    private boolean isInLines() {
+        return focused() instanceof ListView<?> list && "lines".equals(list.getId());
     }
 
     private @Nullable Node focused() {
