@@ -661,7 +661,17 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     @Override
     public void playSounds() {
-        counter.sounds().playAll();
+        CompletableFuture<Void> _ = counter.sounds().playAll().thenAccept(heard -> FxBridge.later(() -> tried(heard)));
+    }
+
+    /** Who hears nothing is told why. */
+    private void tried(Sounds.Heard heard) {
+        switch (heard) {
+            case YES -> {}
+            case VOLUME_ZERO -> says(Tone.WARN, "", "sounds.off");
+            case NO_DEVICE -> says(Tone.WARN, "", "sounds.no-device");
+        }
+        draw();
     }
 
     @Override
@@ -719,6 +729,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     }
 
     private void draw() {
+        model.dismissed.set(standing.dismissed());
         model.stays.set(strip(true));
         model.strip.set(strip(false));
         Sight sight = sight();
@@ -729,7 +740,6 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         Rows.become(model.rows, rows);
         model.current.set(picture.place());
         Optional<Panel> asked = picture.asked();
-        model.dismissed.set(standing.dismissed());
         if (asked.isEmpty()) standing = standing.nothingAsked();
         model.panel.set(asked.orElseGet(picture::stands));
         model.trayLeft.set(picture.tray());
