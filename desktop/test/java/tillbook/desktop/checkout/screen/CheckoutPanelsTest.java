@@ -25,8 +25,8 @@ import tillbook.register.Shop;
 class CheckoutPanelsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final Does NOBODY =
-            (Does) Proxy.newProxyInstance(Does.class.getClassLoader(), new Class<?>[] {Does.class}, (_, _, _) -> null);
+    private static final Hands NOBODY = (Hands)
+            Proxy.newProxyInstance(Hands.class.getClassLoader(), new Class<?>[] {Hands.class}, (_, _, _) -> null);
 
     private static final Shop SHOP = new Shop(
             1,
@@ -42,6 +42,21 @@ class CheckoutPanelsTest {
             PrintRules.ON,
             Map.of(Provider.ALIPAY, PaymentRules.ALIPAY),
             Map.of());
+
+    /** The checkout in a language, while this is asked of two lines of goods and the tray is not empty. */
+    static CheckoutView view(Locale language, Asking asking) {
+        Words words = new Words(language, ZONE);
+        Sight sight = new Sight(
+                Pictures.aside(AttemptState.UNKNOWN), words, SHOP, 7_000, Pictures.WALL_MS, false, null, List.of());
+        CheckoutPicture picture =
+                new CheckoutPicture(sight, Standing.START.at(1).asking(asking), List.of(), NOBODY);
+        CheckoutModel model = new CheckoutModel();
+        model.language.set(language);
+        model.rows.setAll(picture.rows());
+        model.trayLeft.set(picture.tray());
+        model.panel.set(picture.asked().orElseThrow());
+        return new CheckoutView(model, NOBODY, null, words, Checkout.scanField());
+    }
 
     private static Sight sight(Snapshot snapshot, long laterMs) {
         Words words = new Words(Locale.ENGLISH, ZONE);
