@@ -21,6 +21,7 @@ import javafx.stage.StageStyle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.screen.Snapshot;
+import tillbook.sale.ReceiptNumber;
 import tillbook.settings.Settings;
 import tillbook.text.Texts;
 
@@ -88,6 +89,11 @@ public final class CustomerDisplay implements AutoCloseable {
     /** Takes the next picture of the register. */
     public void sees(Snapshot now) {
         interactor.sees(now);
+    }
+
+    /** The cashier has done with this sale, null with none: what is shown is the next customer's, who does not see it. */
+    public void dismisses(@Nullable ReceiptNumber receipt) {
+        interactor.dismisses(receipt);
     }
 
     /** The language that stands first. */

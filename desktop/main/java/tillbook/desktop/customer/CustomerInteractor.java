@@ -18,6 +18,7 @@ import tillbook.register.Attempt;
 import tillbook.register.RegisterState;
 import tillbook.register.SaleState;
 import tillbook.sale.Line;
+import tillbook.sale.ReceiptNumber;
 import tillbook.sale.Sale;
 
 /**
@@ -36,6 +37,7 @@ final class CustomerInteractor {
     private Snapshot snapshot;
     private @Nullable TenderPaid paid;
     private long paidSinceMs;
+    private @Nullable ReceiptNumber dismissed;
 
     /**
      * Fills a model.
@@ -63,6 +65,12 @@ final class CustomerInteractor {
         draw();
     }
 
+    /** The next customer stands there, though nothing of hers is on the counter yet. */
+    void dismisses(@Nullable ReceiptNumber receipt) {
+        dismissed = receipt;
+        draw();
+    }
+
     void speak(Locale language) {
         words = new CustomerWords(language);
         draw();
@@ -76,7 +84,9 @@ final class CustomerInteractor {
     private void draw() {
         RegisterState state = snapshot.state();
         Optional<SaleState> frozen = state.saleAtCounter().filter(sale -> sale.stage() == SaleState.Stage.FROZEN);
+        boolean done = state.atCounter() != null && state.atCounter().equals(dismissed);
         if (!state.basket().isEmpty()) sells(state.basket().lines());
+        else if (done) welcomes();
         else if (frozen.isPresent()) pays(frozen.get());
         else if (isThanking(state)) thanks();
         else welcomes();

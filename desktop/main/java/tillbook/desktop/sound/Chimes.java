@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.checkout.screen.Manner;
 import tillbook.desktop.checkout.screen.Snapshot;
@@ -35,24 +36,29 @@ public final class Chimes implements Sounds, AutoCloseable {
     public void sees(Snapshot now) {
         Snapshot before = last;
         last = now;
-        Cues.between(before, now).ifPresent(sound -> play(List.of(sound)));
+        Cues.between(before, now).ifPresent(this::play);
     }
 
     @Override
     public void heard(Manner manner) {
-        Cues.of(manner).ifPresent(sound -> play(List.of(sound)));
+        Cues.of(manner).ifPresent(this::play);
     }
 
     @Override
-    public void playAll() {
-        play(Arrays.asList(Sound.values()));
+    public CompletableFuture<Heard> playAll() {
+        return play(Arrays.asList(Sound.values()));
     }
 
-    private void play(List<Sound> sounds) {
-        if (player != null)
-            player.play(sounds.stream()
-                    .map(sound -> made.getOrDefault(sound, new byte[0]))
-                    .toList());
+    private CompletableFuture<Heard> play(List<Sound> sounds) {
+        if (player == null) return CompletableFuture.completedFuture(Heard.VOLUME_ZERO);
+        return player.play(sounds.stream()
+                        .map(sound -> made.getOrDefault(sound, new byte[0]))
+                        .toList())
+                .thenApply(heard -> heard ? Heard.YES : Heard.NO_DEVICE);
+    }
+
+    private void play(Sound sound) {
+        CompletableFuture<Heard> _ = play(List.of(sound));
     }
 
     @Override

@@ -92,7 +92,8 @@ public final class CheckoutWindow {
         this.chimes = chimes(helpers.feed());
         this.troubles = Troubles.of(till);
         this.practice = till.mode() == Mode.PRACTICE ? practice() : null;
-        this.checkout = new Checkout(counter(helpers), helpers.theme(), helpers.language(), first.scan());
+        this.checkout =
+                new Checkout(counter(helpers), helpers.theme(), helpers.language(), first.scan(), helpers.nanos());
         if (practice != null) join(practice);
         till.devices().scansGoTo(scan -> FxBridge.later(() -> first.scanned(scan.asRead())));
     }
@@ -161,6 +162,7 @@ public final class CheckoutWindow {
                         helpers.feed().newest()));
         helpers.feed().showOn(display::sees);
         checkout.language().addListener((_, _, now) -> display.speak(now));
+        checkout.dismissed().addListener((_, _, now) -> display.dismisses(now));
         return display;
     }
 

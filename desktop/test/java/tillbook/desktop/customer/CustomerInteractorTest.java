@@ -68,6 +68,18 @@ class CustomerInteractorTest {
     }
 
     @Test
+    void theNextCustomerSeesNothingOfTheOneWhoseSaleTheCashierHasDoneWith() {
+        assertEquals("checking", shows(Pictures.paying(AttemptState.UNKNOWN)));
+        interactor.dismisses(Pictures.RECEIPT);
+        assertEquals("", model.state.get().id());
+        assertTrue(model.items.get().isEmpty());
+        assertEquals("欢迎光临", model.welcome.get().first());
+        assertEquals("", shows(Pictures.paidCash()), "the thanks are not hers either");
+        interactor.dismisses(null);
+        assertEquals("checking", shows(Pictures.paying(AttemptState.UNKNOWN)), "the sale came back, recalled");
+    }
+
+    @Test
     void paidIsSaidOnlyWhenItIsAndForHalfAMinute() {
         assertEquals("paid", shows(Pictures.paidByScan()));
         assertEquals("￥19.80", model.state.get().amount());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tillbook.desktop.checkout.screen.Manner;
 import tillbook.desktop.checkout.screen.Snapshot;
+import tillbook.desktop.checkout.screen.Sounds;
 import tillbook.register.RegisterState;
 
 @Timeout(30)
@@ -59,6 +60,26 @@ class ChimesTest {
                 assertEquals(expected.getLast(), speaker.next());
                 speaker.mayEnd.add(0);
             }
+        }
+    }
+
+    @Test
+    void whoTriesTheSoundsIsToldWhyNothingIsHeard() throws Exception {
+        Device none = new Device() {
+            @Override
+            public void play(byte[] samples) throws NoSoundException {
+                throw new NoSoundException(new IllegalArgumentException("no mixer"));
+            }
+
+            @Override
+            public void close() {}
+        };
+        try (Chimes chimes = new Chimes(LOUD, NOTHING, none)) {
+            assertEquals(Sounds.Heard.NO_DEVICE, chimes.playAll().get(20, TimeUnit.SECONDS));
+            assertEquals(Sounds.Heard.NO_DEVICE, chimes.playAll().get(20, TimeUnit.SECONDS), "and each time");
+        }
+        try (Chimes chimes = new Chimes(0, NOTHING, none)) {
+            assertEquals(Sounds.Heard.VOLUME_ZERO, chimes.playAll().get(20, TimeUnit.SECONDS));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -43,6 +44,7 @@ final class Cashier {
 
     private final Stage stage;
     private final AtomicLong nanos;
+    private Point2D finger = Point2D.ZERO;
 
     Cashier(Stage stage, WindowShop shop) {
         this.stage = stage;
@@ -118,19 +120,57 @@ final class Cashier {
     void touches(String id) {
         seesThing(id);
         onFx(() -> {
-            Node node = node(id);
-            var bounds = node.localToScreen(node.getBoundsInLocal());
-            Robot robot = new Robot();
-            robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-            robot.mouseClick(MouseButton.PRIMARY);
+            nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(PERSON_MS));
+            click(node(id));
             return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Touches the middle of a thing so long after whatever was done before; nobody looks whether it is there by then. */
+    void touchesAfter(String id, long afterMs) {
+        onFx(() -> {
+            nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(afterMs));
+            click(node(id));
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Touches the same place again, so long after. */
+    void tapsAgain(long afterMs) {
+        onFx(() -> {
+            nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(afterMs));
+            click(finger);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Until this lies where was touched last. */
+    void waitsUnderTheFinger(String id) {
+        waits(
+                () -> onFx(() -> node(id) != null
+                        && node(id).localToScreen(node(id).getBoundsInLocal()).contains(finger)),
+                () -> "#" + id + " under the finger");
+    }
+
+    private void click(Node node) {
+        var bounds = node.localToScreen(node.getBoundsInLocal());
+        click(new Point2D(bounds.getCenterX(), bounds.getCenterY()));
+    }
+
+    private void click(Point2D place) {
+        finger = place;
+        Robot robot = new Robot();
+        robot.mouseMove(place);
+        robot.mouseClick(MouseButton.PRIMARY);
+    }
+
     /** Touches a row on the left by its place, from 0. */
     void touchesRow(int place) {
         onFx(() -> {
+            nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(PERSON_MS));
             ListCell<?> cell = stage.getScene().getRoot().lookupAll("#lines .list-cell").stream()
                     .map(ListCell.class::cast)
                     .filter(row -> !row.isEmpty() && row.getIndex() == place)

@@ -1,6 +1,7 @@
 package tillbook.desktop.checkout.screen;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.Step;
 import tillbook.journal.JournalEvent.Settlement;
@@ -54,11 +55,42 @@ sealed interface Asking {
     /** Name and price of goods that the catalogue does not know. */
     record NewGoods(String code) implements Asking {}
 
-    /** The weight of goods that have no label. */
-    record Weight(Good good) implements Asking {}
+    /**
+     * The weight of goods that have no label.
+     *
+     * @param then what was scanned meanwhile and has none either; asked about next, in this order
+     */
+    record Weight(Good good, List<Good> then) implements Asking {
+        /** More than this scanned before the first was weighed is no person with a scale. */
+        static final int THEN_MAX = 10;
 
-    /** Goods by name. */
-    record Find(String query, List<Good> goods, boolean searched) implements Asking {}
+        Weight(Good good) {
+            this(good, List.of());
+        }
+
+        public Weight {
+            then = List.copyOf(then);
+        }
+
+        /** The same, and after it these, unless they are asked about already: who hears that goods are asked about scans again. */
+        Weight and(Good more) {
+            if (more.equals(good) || then.contains(more) || then.size() == THEN_MAX) return this;
+            return new Weight(
+                    good, Stream.concat(then.stream(), Stream.of(more)).toList());
+        }
+    }
+
+    /**
+     * Goods by name.
+     *
+     * @param goods of this query if it was searched, else of the one before
+     * @param takes the first shall be taken when this query was searched
+     */
+    record Find(String query, List<Good> goods, boolean searched, boolean takes) implements Asking {
+        Find(String query, List<Good> goods, boolean searched) {
+            this(query, goods, searched, false);
+        }
+    }
 
     /** Whether so large an amount is right. */
     record LargeAmount(Step.AsksAmount asks) implements Asking {}
@@ -102,6 +134,13 @@ sealed interface Asking {
 
     /** Who sells from now on. */
     record SignOn() implements Asking {}
+
+    /** What is asked when this has its answer, or gets none. */
+    default Asking next() {
+        return this instanceof Weight(Good _, List<Good> then) && !then.isEmpty()
+                ? new Weight(then.getFirst(), then.subList(1, then.size()))
+                : new Nothing();
+    }
 
     /** Why the register did not do it. */
     record Refused(Reply.Refused refused) implements Asking {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tillbook.catalog.Good;
 import tillbook.desktop.checkout.FaultCode;
@@ -63,7 +64,7 @@ final class AskingPanels {
                         ? Optional.empty()
                         : Optional.of(new ChangePanels(sight, does).holdFirst(then));
             case Asking.NewGoods(String code) -> Optional.of(new ChangePanels(sight, does).newGoods(code));
-            case Asking.Weight(Good good) -> Optional.of(weight(good));
+            case Asking.Weight asks -> Optional.of(weight(asks));
             case Asking.Find find -> Optional.of(new Panel.Find(find.query(), find.goods(), find.searched(), back()));
             case Asking.LargeAmount(Step.AsksAmount asks) -> Optional.of(largeAmount(asks));
             case Asking.Meaning(Step.AsksMeaning asks) -> Optional.of(meaning(asks));
@@ -164,7 +165,7 @@ final class AskingPanels {
     private Panel quantity(Line line) {
         Function<Quantity, Intent> changes = quantity -> new Intent.ChangeQuantity(line.number(), quantity);
         return new Entry(
-                "quantity",
+                "quantity-" + line.number(),
                 words.text("quantity.title"),
                 words.text("quantity.of", line.name(), line.unitPrice(), line.unit()),
                 Entry.Form.NUMBER,
@@ -188,11 +189,12 @@ final class AskingPanels {
         }
     }
 
-    private Panel weight(Good good) {
+    private Panel weight(Asking.Weight asks) {
+        Good good = asks.good();
         return new Entry(
-                "weight",
+                "weight-" + good.code(),
                 words.text("weight.title"),
-                words.text("quantity.of", words.good(good), good.unitPrice(), good.unit()),
+                weighed(asks),
                 Entry.Form.NUMBER,
                 "",
                 List.of(),
@@ -204,6 +206,14 @@ final class AskingPanels {
                     if (quantity != null) does.takeByHand(good.code(), quantity);
                 })),
                 back());
+    }
+
+    private String weighed(Asking.Weight asks) {
+        Good good = asks.good();
+        String now = words.text("quantity.of", words.good(good), good.unitPrice(), good.unit());
+        if (asks.then().isEmpty()) return now;
+        String then = asks.then().stream().map(words::good).collect(Collectors.joining(" · "));
+        return now + "\n" + words.text("weight.then", then);
     }
 
     private static @Nullable Quantity quantity(String text) {
@@ -283,7 +293,7 @@ final class AskingPanels {
 
     private Panel settle(Attempt attempt, Asking.Settle settle) {
         return new Entry(
-                "settle",
+                "settle-" + attempt.order(),
                 words.text("settle." + settle.settlement()),
                 words.text("settle.how", attempt.facts().amount(), attempt.order()),
                 Entry.Form.TEXT,

@@ -1,5 +1,6 @@
 package tillbook.desktop.checkout.screen;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class ChangePanels {
     Panel discount(Asking.Discounting asks, Line line) {
         boolean whole = asks.whole();
         return new Form(
-                "discount",
+                "discount-" + asks.line(),
                 words.text("discount.title"),
                 already(asks),
                 List.of(
@@ -265,25 +266,29 @@ final class ChangePanels {
                                 () -> does.open(new Asking.DropHeld(held.number())))));
     }
 
+    /** Only onto an empty counter: what is dropped is recalled first. */
     Panel dropHeld(HeldBasket held) {
+        List<Para> paras = new ArrayList<>();
+        paras.add(Para.of(words.text("held.drop.how", held.basket().lines().size(), held.note())));
+        boolean free = sight.basket().isEmpty();
+        if (!free) paras.add(Para.of(words.text("held.drop.not-now")));
+        paras.add(Para.fine(words.text("held.number", held.number())));
         return new Notice(
                 "drop-held",
                 Tone.WARN,
                 "?",
                 words.text("held.drop.title"),
                 held.basket().total().toString(),
-                List.of(
-                        Para.of(words.text(
-                                "held.drop.how", held.basket().lines().size(), held.note())),
-                        Para.fine(words.text("held.number", held.number()))),
+                paras,
                 -1,
                 List.of(),
                 List.of(
                         Choice.tall(
-                                "drop-yes",
-                                words.text("held.drop.yes"),
-                                "1",
-                                () -> does.wants(new Intent.RecallHeld(held.number()), new Intent.DropBasket())),
+                                        "drop-yes",
+                                        words.text("held.drop.yes"),
+                                        "1",
+                                        () -> does.wants(new Intent.RecallHeld(held.number()), new Intent.DropBasket()))
+                                .onlyIf(free, words.text("held.drop.not-now")),
                         back()));
     }
 

@@ -2,6 +2,7 @@ package tillbook.desktop.checkout.screen;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import tillbook.desktop.fx.Theme;
+import tillbook.sale.ReceiptNumber;
 
 /** The checkout, ready to be put into a window. Owned by the drawing thread. */
 public final class Checkout implements AutoCloseable {
@@ -24,12 +26,18 @@ public final class Checkout implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Parent> root = new ReadOnlyObjectWrapper<>();
     private final Timeline ticks;
     private final TextField scan;
+    private final LongSupplier nanos;
     private CheckoutView view;
 
-    /** A checkout before a register, in a language, around a {@link #scanField} that may have been shown before. */
-    public Checkout(Counter counter, Theme theme, Locale language, TextField scan) {
+    /**
+     * A checkout before a register, in a language, around a {@link #scanField} that may have been shown before.
+     *
+     * @param nanos the clock by which people are timed, any origin
+     */
+    public Checkout(Counter counter, Theme theme, Locale language, TextField scan, LongSupplier nanos) {
         this.counter = counter;
         this.scan = scan;
+        this.nanos = nanos;
         model.language.set(language);
         interactor = new CheckoutInteractor(model, counter, theme);
         interactor.begin();
@@ -46,12 +54,10 @@ public final class Checkout implements AutoCloseable {
     }
 
     private CheckoutView view(Locale language) {
-        return new CheckoutView(
-                model,
-                interactor,
-                counter.annex(),
-                new Words(language, counter.shop().zone()),
-                scan);
+        Words words = new Words(language, counter.shop().zone());
+        CheckoutView made = new CheckoutView(model, interactor, counter.annex(), words, scan);
+        made.minds(nanos);
+        return made;
     }
 
     /** The field for codes: one for the life of a window, so that what is half typed stays in it. */
@@ -67,6 +73,11 @@ public final class Checkout implements AutoCloseable {
     /** The language it speaks now. */
     public ReadOnlyObjectProperty<Locale> language() {
         return model.language;
+    }
+
+    /** The sale that the cashier has done with although it is still the one at the counter; its value is null if none. */
+    public ReadOnlyObjectProperty<@Nullable ReceiptNumber> dismissed() {
+        return model.dismissed;
     }
 
     /** Takes what a keyboard scanner typed, whichever window has the focus. */

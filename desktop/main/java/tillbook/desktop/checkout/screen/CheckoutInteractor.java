@@ -3,6 +3,7 @@ package tillbook.desktop.checkout.screen;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import tillbook.desktop.fx.Theme;
 import tillbook.diagnosis.cause.Symptom;
 import tillbook.journal.JournalEntry;
 import tillbook.journal.JournalEvent.TenderPaid;
+import tillbook.money.Money;
 import tillbook.payment.AttemptState;
 import tillbook.printing.engine.PrintOutcome;
 import tillbook.printing.engine.PrintWording;
@@ -46,7 +48,12 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     private Words words;
     private Snapshot snapshot;
     private Standing standing = Standing.START;
+    /** The line that was scanned or changed last. */
+    private int touched;
+
     private final Set<Integer> understood = new HashSet<>();
+    private final Wishes wishes = new Wishes();
+    private Wishes.@Nullable Wish wish;
 
     CheckoutInteractor(CheckoutModel model, Counter counter, Theme theme) {
         this.model = model;
@@ -110,19 +117,26 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     private void basketChanged(Basket before, Basket now) {
         Optional<Line> newest = newest(before, now);
         if (newest.isPresent()) {
-            standing = standing.at(newest.get().number());
-            model.lastScan.set(lastScan(newest.get()));
-        } else if (now.line(standing.line()).isEmpty()) {
-            model.lastScan.set(CheckoutModel.LastScan.NONE);
-            if (!now.isEmpty()) standing = standing.at(now.lines().getLast().number());
-        }
+            touched = newest.get().number();
+            standing = standing.at(touched);
+        } else if (now.line(standing.line()).isEmpty() && !now.isEmpty())
+            standing = standing.at(now.lines().getLast().number());
+        model.lastScan.set(now.line(touched).map(CheckoutInteractor::lastScan).orElse(CheckoutModel.LastScan.NONE));
     }
 
-    /** The line that is new or changed. */
+    /** The line that is new or changed. Its share of the basket's discount changes with any other line, and is none of its own. */
     private static Optional<Line> newest(Basket before, Basket now) {
+        if (before.number() != now.number())
+            return now.lines().reversed().stream().findFirst();
+        List<Line> known =
+                before.lines().stream().map(CheckoutInteractor::goods).toList();
         return now.lines().reversed().stream()
-                .filter(line -> !before.lines().contains(line) || before.number() != now.number())
+                .filter(line -> !known.contains(goods(line)))
                 .findFirst();
+    }
+
+    private static Line goods(Line line) {
+        return line.withDiscount(Money.ZERO);
     }
 
     private static CheckoutModel.LastScan lastScan(Line line) {
@@ -132,46 +146,68 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     // What came of something a person did.
 
-    /** Whoever waits for an answer remembers what was open when it was asked for. */
+    /**
+     * What there was when something was asked of the desk.
+     *
+     * @param open what was open
+     * @param paid the newest payment
+     * @param wish null unless it was asked of the register itself
+     */
+    private record Asked(Asking open, @Nullable JournalEntry paid, Wishes.@Nullable Wish wish) {}
+
+    /** Whoever waits for an answer remembers what there was when it was asked for. */
     private Consumer<Outcome> hears() {
-        Asking open = standing.asking();
-        return outcome -> heard(open, outcome);
+        Asked asked = new Asked(standing.asking(), snapshot.lastPaid(), wish);
+        return outcome -> {
+            if (asked.wish() != null) wishes.ends(asked.wish());
+            heard(asked, outcome);
+        };
     }
 
-    private void heard(Asking open, Outcome outcome) {
+    /** Whether there is something newer on the screen than what an answer belongs to. */
+    private boolean isLate(Asked asked) {
+        return !standing.asking().equals(asked.open()) || !Objects.equals(snapshot.lastPaid(), asked.paid());
+    }
+
+    private void heard(Asked asked, Outcome outcome) {
         counter.sounds().heard(outcome.manner());
         switch (outcome) {
-            case Outcome.Stepped(Step step) -> stepped(step);
-            case Outcome.Replied(Intent intent, Reply.Done _) -> done(open, intent);
-            case Outcome.Replied(Intent intent, Reply.Refused refused) -> refused(intent, refused);
+            case Outcome.Stepped(Step step) -> stepped(asked, step);
+            case Outcome.Replied(Intent intent, Reply.Done _) -> done(asked.open(), intent);
+            case Outcome.Replied(Intent intent, Reply.Refused refused) -> refused(asked, intent, refused);
             case Outcome.NotKept _ -> says(Tone.WARN, "", "not-kept");
             case Outcome.NoReply _ -> says(Tone.BAD, FaultCode.SLOW, "no-reply");
             case Outcome.Fault(String code) -> says(Tone.BAD, "", "program-fault", code);
             case Outcome.Found(String query, List<Good> goods) -> found(query, goods);
-            case Outcome.Paid(ReceiptNumber receipt, Optional<Counter.PaidSale> paid) -> opened(receipt, paid);
+            case Outcome.Paid(ReceiptNumber receipt, Optional<Counter.PaidSale> paid) -> opened(asked, receipt, paid);
         }
         draw();
     }
 
-    private void stepped(Step step) {
+    private void stepped(Asked asked, Step step) {
         standing = standing.saying(null);
         switch (step) {
             case Step.Wants _ -> {}
-            case Step.Opens(ReceiptNumber receipt) -> opens(receipt);
+            case Step.Opens(ReceiptNumber receipt) -> opens(asked, receipt);
             case Step.AsksAmount asks -> standing = standing.asking(new Asking.LargeAmount(asks));
             case Step.AsksMeaning asks -> standing = standing.asking(new Asking.Meaning(asks));
-            case Step.Explains(Trouble why) -> explained(why);
+            case Step.Explains(Trouble why) -> explained(asked, why);
         }
     }
 
-    private void explained(Trouble why) {
+    private void explained(Asked asked, Trouble why) {
         standing = standing.saying(new Standing.Remark.Of(why));
         model.spoken.set(words.trouble(why));
         if (why instanceof Trouble.KnownAlready && standing.asking() instanceof Asking.NewGoods)
             standing = standing.nothingAsked();
-        if (why instanceof Trouble.NeedsWeight(Good good)) standing = standing.asking(new Asking.Weight(good));
+        if (why instanceof Trouble.NeedsWeight(Good good)) standing = standing.asking(weight(good));
         List<Good> near = why.proposed();
-        if (!near.isEmpty()) standing = standing.asking(new Asking.Find(typed(why), near, true));
+        if (!near.isEmpty() && !isLate(asked)) standing = standing.asking(new Asking.Find(typed(why), near, true));
+    }
+
+    /** The weight that is being typed stays that of the goods it was asked for. */
+    private Asking weight(Good good) {
+        return standing.asking() instanceof Asking.Weight asked ? asked.and(good) : new Asking.Weight(good);
     }
 
     private static String typed(Trouble why) {
@@ -182,13 +218,15 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         };
     }
 
-    private void opens(ReceiptNumber receipt) {
-        if (snapshot.state().sale(receipt).isPresent()) standing = standing.asking(new Asking.OneSale(receipt));
+    private void opens(Asked asked, ReceiptNumber receipt) {
+        if (isLate(asked)) says(Tone.PLAIN, "", "receipt.once-more", receipt);
+        else if (snapshot.state().sale(receipt).isPresent()) standing = standing.asking(new Asking.OneSale(receipt));
         else desk.opens(receipt, counter.machines().paid());
     }
 
-    private void opened(ReceiptNumber receipt, Optional<Counter.PaidSale> paid) {
-        if (paid.isPresent())
+    private void opened(Asked asked, ReceiptNumber receipt, Optional<Counter.PaidSale> paid) {
+        if (paid.isPresent() && isLate(asked)) says(Tone.PLAIN, "", "receipt.once-more", receipt);
+        else if (paid.isPresent())
             standing = standing.asking(
                     new Asking.PaidSale(paid.get().receipt(), paid.get().copies()));
         else says(Tone.WARN, "", "receipt.at-rest", receipt);
@@ -216,14 +254,30 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         return asked instanceof Asking.NewGoods(String code) && goods.code().equals(code);
     }
 
-    private void refused(Intent intent, Reply.Refused refused) {
+    /** A refusal that nobody can overlook takes the right side, unless something is there that is newer or has to be read. */
+    private void refused(Asked asked, Intent intent, Reply.Refused refused) {
         boolean scanned = intent instanceof Intent.AddGoods || intent instanceof Intent.PayByCode;
-        String code = FaultCode.of(refused.reason());
         boolean recalls = intent instanceof Intent.RecallHeld || intent instanceof Intent.Recall;
-        if (recalls && refused.reason() == Refusal.BASKET_NOT_EMPTY)
-            standing = standing.asking(new Asking.HoldFirst(intent));
-        else if (scanned) says(Tone.BAD, code == null ? "" : code, "said", words.refusal(refused));
+        boolean inTheWay = recalls && refused.reason() == Refusal.BASKET_NOT_EMPTY;
+        boolean drops = asked.wish() != null && asked.wish().drops();
+        boolean beside = scanned || isLate(asked) || isPaidShown();
+        if (inTheWay && drops) says(Tone.WARN, "", "held.drop.not-now");
+        else if (inTheWay && !beside) standing = standing.asking(new Asking.HoldFirst(intent));
+        else if (beside) says(Tone.BAD, orEmpty(FaultCode.of(refused.reason())), "said", words.refusal(refused));
         else standing = standing.asking(new Asking.Refused(refused));
+    }
+
+    private static String orEmpty(@Nullable String code) {
+        return code == null ? "" : code;
+    }
+
+    /** The change that has to be given stands there, or that nothing has to be. */
+    private boolean isPaidShown() {
+        JournalEntry paid = snapshot.lastPaid();
+        return snapshot.state().basket().isEmpty()
+                && paid != null
+                && paid.event() instanceof TenderPaid tender
+                && isShown(tender.receipt());
     }
 
     private void says(Tone tone, String code, String key, Object... args) {
@@ -232,8 +286,9 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     }
 
     private void found(String query, List<Good> goods) {
-        if (standing.asking() instanceof Asking.Find find && find.query().equals(query))
-            standing = standing.asking(new Asking.Find(query, goods, true));
+        if (!(standing.asking() instanceof Asking.Find find) || !find.query().equals(query)) return;
+        standing = standing.asking(new Asking.Find(query, goods, true));
+        if (find.takes() && !goods.isEmpty()) take(goods.getFirst());
     }
 
     // What a person does.
@@ -245,6 +300,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     }
 
     private void scanned(String code) {
+        wishes.beginAnew();
         nextOne();
         desk.scanned(code);
     }
@@ -285,6 +341,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
             case "F11" -> did(this::payCash);
             case "F12" -> did(this::payByScan);
             case "Del" -> did(this::voidLine);
+            case "Esc" -> !(standing.asking() instanceof Asking.Nothing) && did(this::back);
             case "Up" -> did(() -> moves(-1));
             case "Down" -> did(() -> moves(1));
             default -> false;
@@ -321,12 +378,21 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     @Override
     public void wants(Intent intent) {
-        desk.wants(intent);
+        once(List.of(intent), () -> desk.wants(intent));
     }
 
     @Override
     public void wants(Intent first, Intent then) {
-        desk.wants(first, then);
+        once(List.of(first, then), () -> desk.wants(first, then));
+    }
+
+    /** Not while the answer to the same is on its way: the second one would be refused, or done to something else. */
+    private void once(List<Intent> intents, Runnable asks) {
+        Wishes.Wish now = new Wishes.Wish(standing.asking(), intents);
+        if (!wishes.begins(now)) return;
+        wish = now;
+        asks.run();
+        wish = null;
     }
 
     @Override
@@ -340,7 +406,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         boolean question =
                 standing.asking() instanceof Asking.LargeAmount || standing.asking() instanceof Asking.Meaning;
         if (question) desk.denied();
-        open(new Asking.Nothing());
+        open(standing.asking().next());
     }
 
     @Override
@@ -379,6 +445,12 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
         if (!(standing.asking() instanceof Asking.Find find) || find.query().equals(query)) return;
         if (!query.isBlank()) desk.find(query);
         open(new Asking.Find(query, query.isBlank() ? List.of() : find.goods(), false));
+    }
+
+    @Override
+    public void takeWhenFound(boolean takes) {
+        if (standing.asking() instanceof Asking.Find find && !find.searched())
+            standing = standing.asking(new Asking.Find(find.query(), find.goods(), false, takes));
     }
 
     @Override
@@ -430,7 +502,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     @Override
     public void addNew(String code, String price, String name) {
         nextOne();
-        desk.addNew(code, price, name);
+        once(List.of(), () -> desk.addNew(code, price, name));
     }
 
     private Optional<Integer> currentLine() {
@@ -443,6 +515,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
             open(new Asking.Weight(good));
             return;
         }
+        wishes.beginAnew();
         nextOne();
         desk.byHand(good.code(), Quantity.ONE);
         open(new Asking.Nothing());
@@ -450,9 +523,10 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     @Override
     public void takeByHand(String code, Quantity quantity) {
+        wishes.beginAnew();
         nextOne();
         desk.byHand(code, quantity);
-        open(new Asking.Nothing());
+        open(standing.asking().next());
     }
 
     @Override
@@ -587,7 +661,17 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
 
     @Override
     public void playSounds() {
-        counter.sounds().playAll();
+        CompletableFuture<Void> _ = counter.sounds().playAll().thenAccept(heard -> FxBridge.later(() -> tried(heard)));
+    }
+
+    /** Who hears nothing is told why. */
+    private void tried(Sounds.Heard heard) {
+        switch (heard) {
+            case YES -> {}
+            case VOLUME_ZERO -> says(Tone.WARN, "", "sounds.off");
+            case NO_DEVICE -> says(Tone.WARN, "", "sounds.no-device");
+        }
+        draw();
     }
 
     @Override
@@ -645,6 +729,7 @@ final class CheckoutInteractor implements Hands, AutoCloseable {
     }
 
     private void draw() {
+        model.dismissed.set(standing.dismissed());
         model.stays.set(strip(true));
         model.strip.set(strip(false));
         Sight sight = sight();

@@ -10,6 +10,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import tillbook.sale.ReceiptNumber;
 
 /** Everything the checkout shows, ready to be drawn; knows no control. Owned by the drawing thread. */
 final class CheckoutModel {
@@ -37,6 +39,8 @@ final class CheckoutModel {
 
     final ObjectProperty<Strip> strip = new SimpleObjectProperty<>(Strip.NONE);
     final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.SIMPLIFIED_CHINESE);
+    /** The sale that the cashier has done with although it is still the one at the counter, null if none. */
+    final ObjectProperty<@Nullable ReceiptNumber> dismissed = new SimpleObjectProperty<>();
     /** What a screen reader says when something happened. */
     final StringProperty spoken = new SimpleStringProperty("");
 }

@@ -1,10 +1,12 @@
 package tillbook.desktop.checkout.screen;
 
 import java.util.Map;
+import java.util.function.LongSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -38,11 +40,15 @@ final class CheckoutView extends BorderPane {
     private final TextField scan;
     private final Hands interactor;
     private final RightColumn right;
+    private final CheckoutModel model;
+    private @Nullable TapGuard guard;
+    private Runnable changed = () -> {};
 
     /** A view around the field for codes, which it takes out of the view before. */
     CheckoutView(CheckoutModel model, Hands interactor, @Nullable Annex annex, Words words, TextField scan) {
         this.interactor = interactor;
         this.scan = scan;
+        this.model = model;
         this.right = new RightColumn(words, interactor, this::focusHome);
         getStyleClass().add("till-window");
         scan.setPromptText(words.text("scan.prompt"));
@@ -70,12 +76,31 @@ final class CheckoutView extends BorderPane {
         addEventHandler(ActionEvent.ACTION, event -> {
             if (event.getTarget() instanceof Button) focusHome();
         });
-        ChangeListener<Panel> shows = (_, _, panel) -> right.show(panel);
+        ChangeListener<Panel> shows = (_, _, panel) -> {
+            right.show(panel);
+            changed.run();
+        };
         model.panel.addListener(new javafx.beans.value.WeakChangeListener<>(shows));
         getProperties().put("shows", shows);
         right.show(model.panel.get());
         // A screen reader is with the scan field; what the scan came to is said there.
         scan.accessibleHelpProperty().bind(model.spoken);
+    }
+
+    /** From now on a finger does not hit what came under it in this moment; {@code nanos} times people. */
+    void minds(LongSupplier nanos) {
+        TapGuard made = new TapGuard(right, nanos);
+        guard = made;
+        changed = made::look;
+        made.look();
+    }
+
+    /** Two Enters come as easily as two taps: what came up in between is not pressed by the second. */
+    private boolean isOfWhatCameBefore() {
+        TapGuard known = guard;
+        return known != null
+                && model.panel.get().choices().stream()
+                        .anyMatch(choice -> choice.key().equals("Enter") && known.isNew(choice.id()));
     }
 
     private VBox top(CheckoutModel model, @Nullable Annex annex, Words words) {
@@ -114,12 +139,19 @@ final class CheckoutView extends BorderPane {
     private void enter() {
         String text = scan.getText();
         scan.clear();
+        if (text.isBlank() && isOfWhatCameBefore()) return;
         interactor.typed(text);
     }
 
     private void pressed(KeyEvent event) {
         String key = KEYS.get(event.getCode());
-        boolean inScan = scan.isFocused();
+        boolean inLines = isInLines();
+        boolean inScan = scan.isFocused() || inLines;
+        if (inLines && event.getCode() == KeyCode.ENTER) {
+            enter();
+            event.consume();
+            return;
+        }
         if (key == null
                 && event.getCode() == KeyCode.DELETE
                 && (!isText(focused()) || (inScan && scan.getText().isEmpty()))) key = "Del";
@@ -152,6 +184,11 @@ final class CheckoutView extends BorderPane {
     private boolean isQuestion(String character) {
         boolean free = scan.isFocused() ? scan.getText().isEmpty() : !isText(focused());
         return free && (character.equals("?") || character.equals("？"));
+    }
+
+    /** Whoever came to the lines by Tab marks and pays there as in the scan field. */
+    private boolean isInLines() {
+        return focused() instanceof ListView<?> list && "lines".equals(list.getId());
     }
 
     private @Nullable Node focused() {

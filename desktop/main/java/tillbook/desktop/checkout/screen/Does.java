@@ -46,6 +46,9 @@ interface Does {
     /** Looks for goods while their name is typed. */
     void search(String query);
 
+    /** Whether the first of what is being looked for shall be taken as soon as it is found. */
+    void takeWhenFound(boolean takes);
+
     void confirmAmount();
 
     void chooseMeaning(int number);

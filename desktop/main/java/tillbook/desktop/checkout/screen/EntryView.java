@@ -1,5 +1,6 @@
 package tillbook.desktop.checkout.screen;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,6 +20,8 @@ final class EntryView extends VBox implements TakesFocus {
     private final Label preview = new Label();
     private final KeyButton enter = new KeyButton();
     private final KeyButton back = new KeyButton();
+    private final FlowPane offers = new FlowPane(GAP, GAP);
+    private List<Panel.Offer> offered = List.of();
     private Panel.Entry entry;
 
     EntryView(Panel.Entry first, String erase) {
@@ -36,6 +39,7 @@ final class EntryView extends VBox implements TakesFocus {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         sentence.getStyleClass().add("muted");
+        sentence.setId("entry-sentence");
         preview.getStyleClass().add("heading");
         preview.setId("preview");
         field.textProperty()
@@ -45,7 +49,8 @@ final class EntryView extends VBox implements TakesFocus {
         card.getStyleClass().add("card");
         card.setStyle("-fx-padding: 14;");
         getChildren().add(card);
-        if (!first.offers().isEmpty()) card.getChildren().add(offers(first));
+        offers.setAlignment(Pos.CENTER_LEFT);
+        if (!first.offers().isEmpty()) card.getChildren().add(offers);
         if (number) card.getChildren().add(new NumberPad(field, erase));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
@@ -58,20 +63,22 @@ final class EntryView extends VBox implements TakesFocus {
         show(first);
     }
 
-    private FlowPane offers(Panel.Entry first) {
-        FlowPane pane = new FlowPane(GAP, GAP);
-        pane.setAlignment(Pos.CENTER_LEFT);
-        for (Panel.Offer offer : first.offers()) {
-            KeyButton button = new KeyButton(Choice.plain(
-                    "offer-" + offer.value().replace('.', '-'),
-                    offer.label(),
-                    "",
-                    () -> entry.enters().getFirst().action().accept(offer.value())));
-            button.setPrefWidth(76);
-            button.setMaxWidth(Region.USE_PREF_SIZE);
-            pane.getChildren().add(button);
-        }
-        return pane;
+    /** What is offered is worth what is due now, not what was due when it was asked. */
+    private void offer(List<Panel.Offer> now) {
+        if (now.equals(offered)) return;
+        offered = now;
+        offers.getChildren().setAll(now.stream().map(this::button).toList());
+    }
+
+    private KeyButton button(Panel.Offer offer) {
+        KeyButton button = new KeyButton(Choice.plain(
+                "offer-" + offer.value().replace('.', '-'),
+                offer.label(),
+                "",
+                () -> entry.enters().getFirst().action().accept(offer.value())));
+        button.setPrefWidth(76);
+        button.setMaxWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     void show(Panel.Entry changed) {
@@ -80,6 +87,7 @@ final class EntryView extends VBox implements TakesFocus {
         sentence.setText(changed.sentence());
         sentence.setManaged(!changed.sentence().isEmpty());
         field.setAccessibleText(changed.title());
+        offer(changed.offers());
         preview.setText(changed.preview().apply(field.getText()));
         Panel.Enter first = changed.enters().getFirst();
         enter.show(Choice.main(

@@ -22,6 +22,10 @@ final class FindView extends VBox implements TakesFocus {
     private final KeyButton back = new KeyButton();
     private final Words words;
     private final Does does;
+    /** The query that what is shown was found for. */
+    private String answered = "";
+    /** Who moved the mark before that came meant something that she had not seen: nothing is taken for it. */
+    private boolean moved;
 
     FindView(Panel.Find first, Words words, Does does) {
         super(GAP);
@@ -33,8 +37,11 @@ final class FindView extends VBox implements TakesFocus {
         field.setText(first.query());
         field.setAccessibleText(words.text("find.title"));
         field.setPromptText(words.text("find.prompt"));
-        field.textProperty().addListener((_, _, text) -> does.search(text.strip()));
-        field.setOnAction(_ -> takeMarked());
+        field.textProperty().addListener((_, _, text) -> {
+            moved = false;
+            does.search(text.strip());
+        });
+        field.setOnAction(_ -> enter());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::moves);
         list.setId("found");
         list.setCellFactory(_ -> new GoodCell());
@@ -42,7 +49,7 @@ final class FindView extends VBox implements TakesFocus {
         none.setWrapText(true);
         list.setAccessibleText(words.text("find.title"));
         list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) takeMarked();
+            if (event.getCode() == KeyCode.ENTER) enter();
         });
         VBox card = new VBox(GAP, title, field, list);
         card.getStyleClass().add("card");
@@ -57,8 +64,22 @@ final class FindView extends VBox implements TakesFocus {
         if (event.getCode() == KeyCode.DOWN) list.getSelectionModel().selectNext();
         else if (event.getCode() == KeyCode.UP) list.getSelectionModel().selectPrevious();
         else return;
+        if (!isAnswered()) {
+            moved = true;
+            does.takeWhenFound(false);
+        }
         list.scrollTo(list.getSelectionModel().getSelectedIndex());
         event.consume();
+    }
+
+    /** Enter takes what was found for what is typed; until that has come it waits, and takes nothing found before. */
+    private void enter() {
+        if (isAnswered()) takeMarked();
+        else does.takeWhenFound(!moved);
+    }
+
+    private boolean isAnswered() {
+        return answered.equals(field.getText().strip());
     }
 
     private void takeMarked() {
@@ -73,6 +94,7 @@ final class FindView extends VBox implements TakesFocus {
         }
         none.setText(find.query().isBlank() ? words.text("find.how") : find.searched() ? words.text("find.none") : "");
         back.show(find.back());
+        if (find.searched() || find.query().isBlank()) answered = find.query();
     }
 
     @Override

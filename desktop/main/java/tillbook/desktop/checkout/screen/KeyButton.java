@@ -42,6 +42,8 @@ public final class KeyButton extends Button {
 
     /** The same button with another choice behind it: what has the focus keeps it. */
     public void show(Choice choice) {
+        // A finger that is down meant the choice before.
+        if (!choice.id().equals(getId())) disarm();
         setId(choice.id());
         caption.setText(choice.label());
         keyName.setText(choice.key());

@@ -4,12 +4,14 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -223,9 +225,15 @@ final class LinesPane extends VBox {
             remark = new HBox(mark, why);
             setPrefWidth(0);
             model.current.addListener(new WeakInvalidationListener(marks));
-            setOnMousePressed(_ -> {
-                if (!isEmpty()) interactor.choose(getIndex());
-            });
+            addEventFilter(MouseEvent.MOUSE_PRESSED, this::touched);
+        }
+
+        /** The line is marked, and that is all: a list that took the focus would take the keys as well. */
+        private void touched(MouseEvent press) {
+            for (Node at = press.getPickResult().getIntersectedNode(); at != null; at = at.getParent())
+                if (at.equals(add)) return;
+            if (!isEmpty()) interactor.choose(getIndex());
+            press.consume();
         }
 
         @Override

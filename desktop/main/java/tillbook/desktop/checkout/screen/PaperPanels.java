@@ -93,10 +93,15 @@ final class PaperPanels {
         if (sheet.state() == PrintJobState.UNKNOWN) all.addAll(judge(receipt, sheet, suffix));
         else if (prints() && sheet.isUnspent() && waitsForAPerson(sheet))
             all.add(print(receipt, 0, "voucher.print", suffix));
-        if (sheet.isUnderWay()) return all;
+        if (sheet.isUnderWay() || isOnItsWay(sheet)) return all;
         all.add(end(receipt, VoucherEnd.GIVEN, suffix));
         all.add(end(receipt, VoucherEnd.WAIVED, suffix));
         return all;
+    }
+
+    /** It comes out by itself in a moment: nothing that anybody gave another way, or did not want. */
+    private boolean isOnItsWay(Sheet sheet) {
+        return prints() && sheet.state() == PrintJobState.QUEUED && !waitsForAPerson(sheet);
     }
 
     private boolean waitsForAPerson(Sheet sheet) {

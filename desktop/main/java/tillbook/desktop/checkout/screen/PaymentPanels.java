@@ -133,7 +133,7 @@ final class PaymentPanels {
                 paras,
                 -1,
                 List.of(),
-                List.of(next("next.bell", true), stop(attempt)));
+                List.of(stop(attempt), next("next.bell", true)));
     }
 
     private Notice cancelling(Attempt attempt) {
@@ -150,7 +150,7 @@ final class PaymentPanels {
                 paras,
                 -1,
                 List.of(),
-                List.of(next("next.bell", true), allow(attempt)));
+                List.of(allow(attempt), next("next.bell", true)));
     }
 
     /** For a cancel that the provider does not answer while the customer wants to go. */
@@ -403,10 +403,10 @@ final class PaymentPanels {
                 paidChoices(cash.receipt()));
     }
 
+    /** The next customer is always the lowest: whatever comes or goes above, its button stays where it is. */
     private List<Choice> paidChoices(ReceiptNumber receipt) {
-        List<Choice> all = new ArrayList<>();
-        all.add(Choice.main("next", words.text("next"), "Enter", does::nextCustomer));
-        all.addAll(new PaperPanels(sight, does).choices(receipt));
+        List<Choice> all = new ArrayList<>(new PaperPanels(sight, does).choices(receipt));
+        all.add(next("next", true));
         return all;
     }
 
