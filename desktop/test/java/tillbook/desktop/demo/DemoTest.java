@@ -48,6 +48,9 @@ class DemoTest {
         assertTrue(Files.readString(folder.resolve("summary.json")).contains("\"booksAgree\":true"));
         assertTrue(Files.readString(folder.resolve("summary.txt")).contains("两本账一分不差"));
         assertEquals(5, count(folder.resolve("receipts")));
+        assertTrue(
+                shown.stream().anyMatch(line -> line.contains("实收") && line.contains("20.00")),
+                () -> "not the note that was typed: " + String.join("\n", shown));
         for (String name : List.of("transcript.txt", "transcript.jsonl", "journal.csv", "journal.jsonl")) {
             String text = Files.readString(folder.resolve(name));
             assertFalse(text.isBlank(), name);
