@@ -101,6 +101,7 @@ abstract class AtTheWindow {
         return shop.state().saleAtCounter();
     }
 
+    /** An attempt that stays as it is until the shop's time {@link ShopTime#goesOn goes on}: hold it before the scan. */
     void attempt(AttemptState state) {
         Cashier.waits(
                 () -> shop.state().openAttempts().map(Attempt::state).anyMatch(state::equals),

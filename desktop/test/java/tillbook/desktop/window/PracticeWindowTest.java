@@ -172,8 +172,10 @@ class PracticeWindowTest extends AtTheWindow {
                 () -> !Cashier.onFx(() -> cashier.node("practice-calm").isDisabled()), () -> "a trouble that waits");
         cashier.scans("2000000000015");
         Cashier.waits(() -> shop.state().basket().lines().size() == 1, () -> "a line");
+        shop.time.holds();
         cashier.scans("280000000000018888");
         cashier.seesText("state-title", "请顾客在手机上确认");
+        shop.time.goesOn();
         cashier.seesText("state-title", "已到账");
         Cashier.waits(
                 () -> Cashier.onFx(() -> cashier.node("practice-calm").isDisabled()), () -> "the trouble to be over");
