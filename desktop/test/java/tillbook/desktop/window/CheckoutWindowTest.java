@@ -222,11 +222,12 @@ class CheckoutWindowTest extends AtTheWindow {
     void whatWasPutAsideAndPaidIsTold() {
         cashier.scans(EGGS);
         shop.time.holds();
-        cashier.scans(code(1, "0001"));
+        cashier.scans(code(1, "0005"));
         attempt(AttemptState.PENDING);
         cashier.touches("next");
         cashier.scans(MILK);
         lines(1);
+        shop.till.practiceProvider().orElseThrow().confirm();
         shop.time.goesOn();
         Cashier.waits(() -> cashier.lastRow().contains("已到账"), () -> "the outcome: " + cashier.lastRow());
         assertEquals(0, shop.state().openAttempts().count());

@@ -34,6 +34,11 @@ final class ShopTime extends Clock {
         held = false;
     }
 
+    /** So much passes at once, if it is held: what waited for less comes about. */
+    synchronized void passes(long ms) {
+        if (held) passedNanos += TimeUnit.MILLISECONDS.toNanos(ms);
+    }
+
     private synchronized long passed() {
         return held ? passedNanos : passedNanos + (long) ((System.nanoTime() - sinceNanos) * speed);
     }
