@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 public final class KeyButton extends Button {
     private final Label caption = new Label();
     private final Label keyName = new Label();
-    private static final Insets BELOW_KEY = new Insets(12, 0, 0, 0);
+    private static final Insets BELOW_KEY = new Insets(16, 0, 0, 0);
 
     private Choice.Weight weight = Choice.Weight.PLAIN;
 
@@ -67,7 +67,7 @@ public final class KeyButton extends Button {
     @Override
     protected double computePrefHeight(double width) {
         double inner = Math.max(20, (width < 0 ? getWidth() : width) - 18);
-        double words = caption.prefHeight(inner) + (keyName.isVisible() ? 14 : 4);
+        double words = caption.prefHeight(inner) + (keyName.isVisible() ? 18 : 4);
         return Math.max(getMinHeight() > 0 ? getMinHeight() : 48, words + 10);
     }
 
