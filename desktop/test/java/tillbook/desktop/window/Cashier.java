@@ -132,9 +132,14 @@ final class Cashier {
 
     /** Touches a row on the left by its place, from 0. */
     void touchesRow(int place) {
+        touchesRow("lines", place);
+    }
+
+    /** Touches a row of this list by its place, from 0. */
+    void touchesRow(String list, int place) {
         onFx(() -> {
             laysOut();
-            ListCell<?> cell = stage.getScene().getRoot().lookupAll("#lines .list-cell").stream()
+            ListCell<?> cell = stage.getScene().getRoot().lookupAll("#" + list + " .list-cell").stream()
                     .map(ListCell.class::cast)
                     .filter(row -> !row.isEmpty() && row.getIndex() == place)
                     .findFirst()
