@@ -3,7 +3,6 @@ package tillbook.desktop.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -35,7 +34,6 @@ final class DemoCommand implements Callable<Integer> {
                     invocation.locale(),
                     invocation.surroundings().out()::println,
                     invocation.options().json(),
-                    Clock.systemUTC().instant(),
                     invocation.options().windowAllowed());
             return agree ? ExitCode.DONE : ExitCode.NO;
         } catch (InterruptedException e) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +19,15 @@ import tillbook.text.Texts;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The demonstration: a register and a practice provider, each in a process of its own, on time that runs twenty times as
- * fast. It sells, a customer confirms late, an answer is lost after the money moved, the register is killed in the middle
- * of a payment and started again; then the two books are compared to the fen. Used once, by one thread.
+ * The demonstration: a register and a practice provider, each in a process of its own. It sells, a customer confirms late,
+ * an answer is lost after the money moved, the register is killed in the middle of a payment and started again; then the
+ * two books are compared to the fen. The customers confirm and the line comes back when the demonstration says so, after
+ * its picture: no step is missed on a slow machine. Used once, by one thread.
  */
 public final class Demo {
-    private static final int SPEED = 20;
+    /** A step and its picture take no longer than the register waits for a customer, which is a minute. */
     private static final Duration STEP_MAX = Duration.ofSeconds(25);
+
     private static final String EGGS = "2000000000015";
     private static final String MILK = "2000000000022";
     private static final String TISSUES = "2000000000046";
@@ -34,26 +35,24 @@ public final class Demo {
     /** Payment codes: the last four digits choose what happens. */
     private static final String PAYS = "281000000000000099";
 
-    private static final String CONFIRMS_LATE = "281000000000010001";
+    private static final String CONFIRMS_WHEN_TOLD = "281000000000010005";
     private static final String ANSWER_LOST = "281000000000020003";
-    private static final String CONFIRMS_LATE_AGAIN = "281000000000030001";
+    private static final String CONFIRMS_WHEN_TOLD_AGAIN = "281000000000030005";
 
     private final Path folder;
     private final Locale language;
     private final Texts texts;
     private final Transcript transcript;
-    private final String clock;
     private Optional<WindowFace> window;
     private final List<String> receipts = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    private Demo(Path folder, Locale language, Transcript transcript, Instant now, Optional<WindowFace> window) {
+    private Demo(Path folder, Locale language, Transcript transcript, Optional<WindowFace> window) {
         this.folder = folder;
         this.language = language;
         this.texts = Texts.of("desktop.demo", language);
         this.transcript = transcript;
         this.window = window;
-        this.clock = SPEED + "@" + now;
     }
 
     /**
@@ -62,20 +61,18 @@ public final class Demo {
      * @param folder takes everything that is left behind: transcript, receipts, export, summary, data; made if missing
      * @param shown gets what happens, line by line
      * @param json whether these lines are JSON
-     * @param now from which time begins to run faster
      * @param window through the window, of which pictures are left behind; else in the terminal
      * @return whether the two books agree and every step came about
      * @throws IOException if the folder cannot be written or this Java cannot be started again
      */
-    public static boolean run(
-            Path folder, Locale language, Consumer<String> shown, boolean json, Instant now, boolean window)
+    public static boolean run(Path folder, Locale language, Consumer<String> shown, boolean json, boolean window)
             throws IOException, InterruptedException {
         Files.createDirectories(folder.resolve("receipts"));
         try (Transcript transcript = new Transcript(folder, shown, json)) {
             Optional<WindowFace> face = window ? WindowFace.onThisMachine(folder, language) : Optional.empty();
             if (window && face.isEmpty())
                 transcript.remark(Texts.of("desktop.demo", language).text("no-window"));
-            return new Demo(folder, language, transcript, now, face).run();
+            return new Demo(folder, language, transcript, face).run();
         }
     }
 
@@ -87,7 +84,7 @@ public final class Demo {
             Optional<URI> gateway = gateway(practice);
             if (gateway.isEmpty()) return failed(texts.text("failed.provider"));
             Map<String, String> environment = environment(provider, gateway.get());
-            sell(environment);
+            sell(environment, new Steering(gateway.get()));
             return compare(environment, gateway.get());
         }
     }
@@ -102,7 +99,7 @@ public final class Demo {
 
     private Child practice(Path provider) throws IOException {
         return Child.start(
-                Map.of("TILLBOOK_CLOCK_SCALE", clock),
+                Map.of(),
                 line -> transcript.said("provider", line),
                 List.of(
                         "practice-provider",
@@ -124,7 +121,6 @@ public final class Demo {
         environment.put(
                 "TILLBOOK_PRACTICE_KEYS",
                 provider.resolve("keys").toAbsolutePath().toString());
-        environment.put("TILLBOOK_CLOCK_SCALE", clock);
         return environment;
     }
 
@@ -172,20 +168,18 @@ public final class Demo {
         return opened(environment);
     }
 
-    private void sell(Map<String, String> environment) throws IOException, InterruptedException {
+    private void sell(Map<String, String> environment, Steering provider) throws IOException, InterruptedException {
         try (Child register = opened(environment)) {
-            step("step.plain", register, "voucher-owed", EGGS, MILK, MILK, PAYS);
-            step("step.late", register, "voucher-owed", TISSUES, CONFIRMS_LATE);
-            step("step.lost", register, "voucher-owed", EGGS, ANSWER_LOST);
-            step("step.kill", register, "pending", MILK, EGGS, CONFIRMS_LATE_AGAIN);
+            sellUntilTheKill(register, provider);
             register.kill();
             transcript.remark(texts.text("killed"));
+            confirms(provider);
         }
         try (Child register = register(environment)) {
             transcript.step(texts.text("step.again"));
-            expect(register, "voucher-owed");
-            shot(register, "step.again");
-            step("step.cash", register, "voucher-owed", TISSUES, "cash 20");
+            shows(register, "voucher-owed", "step.again");
+            types("step.cash", register, TISSUES, "cash 20");
+            shows(register, "voucher-owed", "step.cash");
             type(register, "open");
             if (window.isEmpty()) expect(register, "open");
             shot(register, "step.open");
@@ -195,18 +189,34 @@ public final class Demo {
         }
     }
 
-    private void step(String key, Child register, String until, String... lines) throws InterruptedException {
-        transcript.step(texts.text(key));
-        for (String line : lines) type(register, line);
-        if (key.equals("step.late")) awaitAndShoot(register, "pending", "step.waiting");
-        if (key.equals("step.lost")) awaitAndShoot(register, "checking", "step.checking");
-        expect(register, until);
-        shot(register, key);
+    private void sellUntilTheKill(Child register, Steering provider) throws IOException, InterruptedException {
+        types("step.plain", register, EGGS, MILK, MILK, PAYS);
+        shows(register, "voucher-owed", "step.plain");
+        types("step.late", register, TISSUES, CONFIRMS_WHEN_TOLD);
+        shows(register, "pending", "step.waiting");
+        confirms(provider);
+        shows(register, "voucher-owed", "step.late");
+        provider.answersNoQuestion();
+        types("step.lost", register, EGGS, ANSWER_LOST);
+        shows(register, "checking", "step.checking");
+        provider.answersAgain();
+        transcript.remark(texts.text("restored"));
+        shows(register, "voucher-owed", "step.lost");
+        types("step.kill", register, MILK, EGGS, CONFIRMS_WHEN_TOLD_AGAIN);
+        shows(register, "pending", "step.kill");
     }
 
-    /** Only a picture needs the step between. */
-    private void awaitAndShoot(Child register, String type, String key) throws InterruptedException {
-        if (window.isEmpty()) return;
+    private void confirms(Steering provider) throws IOException, InterruptedException {
+        provider.customersConfirm();
+        transcript.remark(texts.text("confirmed"));
+    }
+
+    private void types(String key, Child register, String... lines) throws InterruptedException {
+        transcript.step(texts.text(key));
+        for (String line : lines) type(register, line);
+    }
+
+    private void shows(Child register, String type, String key) throws InterruptedException {
         expect(register, type);
         shot(register, key);
     }
@@ -297,7 +307,6 @@ public final class Demo {
         facts.put("returnedFen", books.returned().fen());
         facts.put("differences", books.differences());
         facts.put("failures", failures);
-        facts.put("clockSpeed", SPEED);
         return facts;
     }
 }

@@ -58,7 +58,7 @@ final class WindowFace {
 
     /** What a line of the terminal is at the window. */
     static List<String> commands(String line) {
-        if (line.startsWith("cash")) return List.of("key F11", "key ENTER");
+        if (line.startsWith("cash ")) return List.of("key F11", "type " + line.substring(5), "key ENTER");
         return switch (line) {
             case "open" -> List.of("touch tray-vouchers");
             case "quit" -> List.of("quit");

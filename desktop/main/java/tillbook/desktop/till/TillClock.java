@@ -24,19 +24,34 @@ public final class TillClock {
     private static final double NANOS_PER_MS = 1_000_000;
 
     private final Clock wall;
-    private final Instant since;
+    private final LongSupplier monotonicMs;
     private final double speed;
-    private final long startNanos = System.nanoTime();
 
-    private TillClock(Clock world, Instant since, double speed) {
-        this.wall = speed == 1 ? world : new Fast(world, since, speed);
-        this.since = since;
+    private TillClock(Clock wall, LongSupplier monotonicMs, double speed) {
+        this.wall = wall;
+        this.monotonicMs = monotonicMs;
         this.speed = speed;
     }
 
     /** The world's own time. */
     public static TillClock real() {
-        return new TillClock(Clock.system(ZoneId.systemDefault()), Instant.EPOCH, 1);
+        return new TillClock(Clock.system(ZoneId.systemDefault()), worldMs(1), 1);
+    }
+
+    /**
+     * Clocks that whoever made them may hold, both at once: then no wait of the register or of the practice provider ends,
+     * and no customer changes his mind. What waits in the world itself, as a connection for its answer, goes on.
+     *
+     * @param monotonicMs any origin, never goes back, goes with {@code wall}
+     * @param speed how many of their seconds pass in one of the world's while they go, more than 0
+     */
+    public static TillClock of(Clock wall, LongSupplier monotonicMs, double speed) {
+        return new TillClock(wall, monotonicMs, speed);
+    }
+
+    private static LongSupplier worldMs(double speed) {
+        long startNanos = System.nanoTime();
+        return () -> (long) ((System.nanoTime() - startNanos) / NANOS_PER_MS * speed);
     }
 
     /** As the environment says; empty if what it says cannot be read. */
@@ -49,7 +64,9 @@ public final class TillClock {
             double speed = Double.parseDouble(parts[0]);
             Instant since = parts.length > 1 ? Instant.parse(parts[1]) : world.instant();
             boolean sane = speed > 0 && speed <= SPEED_MAX;
-            return sane ? Optional.of(new TillClock(world, since, speed)) : Optional.empty();
+            if (!sane) return Optional.empty();
+            Clock wall = speed == 1 ? world : new Fast(world, since, speed);
+            return Optional.of(new TillClock(wall, worldMs(speed), speed));
         } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
             return Optional.empty();
         }
@@ -68,9 +85,9 @@ public final class TillClock {
         return speed == 1;
     }
 
-    /** Milliseconds since this object was made, at this clock's speed. */
+    /** Milliseconds at this clock's speed, since any moment; never goes back. */
     public LongSupplier monotonicMs() {
-        return () -> (long) ((System.nanoTime() - startNanos) / NANOS_PER_MS * speed);
+        return monotonicMs;
     }
 
     /** How long a wait of this clock takes in the world; never less than {@code least}. */
@@ -81,12 +98,12 @@ public final class TillClock {
 
     /** The same clocks for the register. */
     Times times() {
-        return new Times(wall, monotonicMs(), speed);
+        return new Times(wall, monotonicMs, speed);
     }
 
     /** The same clock for a practice provider. */
     public PracticeTime practiceTime() {
-        return PracticeTime.scaled(Clock.systemUTC(), since, speed);
+        return PracticeTime.of(wall, speed);
     }
 
     /** A wall clock that runs away from the world's since a moment. */

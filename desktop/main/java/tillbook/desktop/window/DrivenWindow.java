@@ -36,7 +36,7 @@ import tillbook.settings.Mode;
 
 /**
  * The real window of a practice register, driven from standard input as by a scanner and a person, for the demonstration:
- * {@code scan CODE}, {@code key NAME}, {@code touch ID}, {@code shot FILE}, {@code quit}. What it shows goes to standard
+ * {@code scan CODE}, {@code type TEXT}, {@code key NAME}, {@code touch ID}, {@code shot FILE}, {@code quit}. What it shows goes to standard
  * output, one JSON object a line. A process of its own, so that it can be killed.
  */
 public final class DrivenWindow {
@@ -163,10 +163,11 @@ public final class DrivenWindow {
     private static void does(Hands hands, String verb, String argument) throws Exception {
         switch (verb) {
             case "scan" -> onFx(() -> hands.scans(argument));
+            case "type" -> onFx(() -> hands.types(argument));
             case "key" -> onFx(() -> hands.presses(argument));
             case "touch" -> onFx(() -> hands.touches(argument));
             case "shot" -> shot(hands, Path.of(argument));
-            default -> throw new IllegalArgumentException("scan, key, touch, shot or quit, not " + verb);
+            default -> throw new IllegalArgumentException("scan, type, key, touch, shot or quit, not " + verb);
         }
     }
 

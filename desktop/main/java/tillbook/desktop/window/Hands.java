@@ -23,8 +23,14 @@ final class Hands {
 
     /** A keyboard scanner types this and Enter. */
     boolean scans(String code) {
-        for (char c : code.toCharArray()) key(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))), "" + c);
+        types(code);
         return presses("ENTER");
+    }
+
+    /** These letters and digits, whoever types them: so few that no scanner's code is that short are a person's. */
+    boolean types(String text) {
+        for (char c : text.toCharArray()) key(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))), "" + c);
+        return true;
     }
 
     /** A person presses this key. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +43,18 @@ class DemoTest {
                     }
                 },
                 false,
-                Clock.systemUTC().instant(),
                 window);
         assertTrue(agree, () -> String.join("\n", shown));
         assertTrue(Files.readString(folder.resolve("summary.json")).contains("\"booksAgree\":true"));
         assertTrue(Files.readString(folder.resolve("summary.txt")).contains("两本账一分不差"));
         assertEquals(5, count(folder.resolve("receipts")));
+        assertTrue(
+                shown.stream().anyMatch(line -> line.contains("实收") && line.contains("20.00")),
+                () -> "not the note that was typed: " + String.join("\n", shown));
         for (String name : List.of("transcript.txt", "transcript.jsonl", "journal.csv", "journal.jsonl")) {
             String text = Files.readString(folder.resolve(name));
             assertFalse(text.isBlank(), name);
-            assertFalse(text.contains("281000000000010001"), name + " holds a payment code");
+            assertFalse(text.contains("281000000000010005"), name + " holds a payment code");
         }
     }
 

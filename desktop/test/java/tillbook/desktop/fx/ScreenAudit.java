@@ -32,7 +32,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Looks at a drawn screen as a strict person would: text that is cut or runs out of the window, characters without a
+ * Looks at a drawn screen as a strict person would: text that is cut, too small or runs out of the window, characters without a
  * glyph, and text too weak against what lies behind it (WCAG 2.2 AA, 1.4.3). On the drawing thread.
  */
 public final class ScreenAudit {
@@ -40,6 +40,10 @@ public final class ScreenAudit {
     private static final double RATIO_MIN_LARGE = 3;
     private static final double LARGE_PX = 24;
     private static final double LARGE_BOLD_PX = 18.66;
+
+    /** No text is smaller. */
+    private static final double PX_MIN = 14;
+
     private static final double TOLERANCE_PX = 1.5;
 
     /** Many pictures are drawn, and few are looked at. */
@@ -138,6 +142,8 @@ public final class ScreenAudit {
             return;
         }
         glyphs(text);
+        double px = text.getFont().getSize();
+        if (px < PX_MIN) faults.add("too small: “" + text.getText() + "” has " + px + " px");
         if (!isDisabled(text)) contrast(text, bounds);
     }
 

@@ -51,6 +51,11 @@ class ScreenAuditTest {
     }
 
     @Test
+    void smallTextIsNoticed() throws Exception {
+        assertFault("too small", () -> label("fine print", 400, "-fx-text-fill: #1b2330; -fx-font-size: 13px;"));
+    }
+
+    @Test
     void aCharacterThatNoFontHasIsNoticed() throws Exception {
         assertFault("no glyph", () -> label("a \uEFF4 b", 400, "-fx-text-fill: #1b2330;"));
     }
@@ -72,7 +77,7 @@ class ScreenAuditTest {
     private List<String> faults(Supplier<Label> label) throws Exception {
         return WaitForAsyncUtils.asyncFx(() -> {
                     Pane pane = new Pane(label.get());
-                    pane.setStyle("-fx-background-color: white;");
+                    pane.setStyle("-fx-background-color: white; -fx-font-size: 15px;");
                     return ScreenAudit.faults(new Scene(pane, 420, 100), folder.resolve("screen.png"));
                 })
                 .get();

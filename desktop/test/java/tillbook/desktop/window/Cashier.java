@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
@@ -116,10 +117,11 @@ final class Cashier {
         });
     }
 
-    /** Touches the middle of a thing on the screen. */
+    /** Touches the middle of a thing on the screen, once it has its place there. */
     void touches(String id) {
         seesThing(id);
         onFx(() -> {
+            laysOut();
             nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(PERSON_MS));
             click(node(id));
             return true;
@@ -169,9 +171,15 @@ final class Cashier {
 
     /** Touches a row on the left by its place, from 0. */
     void touchesRow(int place) {
+        touchesRow("lines", place);
+    }
+
+    /** Touches a row of this list by its place, from 0. */
+    void touchesRow(String list, int place) {
         onFx(() -> {
+            laysOut();
             nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(PERSON_MS));
-            ListCell<?> cell = stage.getScene().getRoot().lookupAll("#lines .list-cell").stream()
+            ListCell<?> cell = stage.getScene().getRoot().lookupAll("#" + list + " .list-cell").stream()
                     .map(ListCell.class::cast)
                     .filter(row -> !row.isEmpty() && row.getIndex() == place)
                     .findFirst()
@@ -189,12 +197,22 @@ final class Cashier {
 
     /** Buttons and fields that no finger hits, empty if there are none. */
     String tooSmall() {
-        return onFx(() -> stage.getScene().getRoot().lookupAll(".button, .text-field").stream()
-                .filter(Cashier::isShown)
-                .map(Region.class::cast)
-                .filter(node -> node.getHeight() < FINGER || node.getWidth() < FINGER)
-                .map(node -> node.getId() + " " + node.getWidth() + " × " + node.getHeight())
-                .collect(Collectors.joining(", ")));
+        return onFx(() -> {
+            laysOut();
+            return stage.getScene().getRoot().lookupAll(".button, .text-field").stream()
+                    .filter(Cashier::isShown)
+                    .map(Region.class::cast)
+                    .filter(node -> node.getHeight() < FINGER || node.getWidth() < FINGER)
+                    .map(node -> node.getId() + " " + node.getWidth() + " × " + node.getHeight())
+                    .collect(Collectors.joining(", "));
+        });
+    }
+
+    /** What has just come has no size before the next pulse, which a busy machine lets wait. */
+    private void laysOut() {
+        Parent root = stage.getScene().getRoot();
+        root.applyCss();
+        root.layout();
     }
 
     String reads(String id) {
@@ -298,8 +316,7 @@ final class Cashier {
         WaitForAsyncUtils.waitForFxEvents();
         WritableImage image = onFx(() -> {
             Scene scene = stage.getScene();
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
+            laysOut();
             return scene.snapshot(null);
         });
         int width = (int) image.getWidth();

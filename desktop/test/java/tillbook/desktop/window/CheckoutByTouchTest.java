@@ -51,10 +51,12 @@ class CheckoutByTouchTest extends AtTheWindow {
         lines(1);
         cashier.touches("scan-pay");
         cashier.seesText("state-title", "付款码");
+        shop.time.holds();
         cashier.scans(code(1, "0005"));
         attempt(AttemptState.PENDING);
         cashier.touches("stop");
         cashier.touches("goods-stay");
+        shop.time.goesOn();
         cashier.touches("abandon");
         cashier.seesText("total", "￥0.00");
     }
@@ -62,6 +64,7 @@ class CheckoutByTouchTest extends AtTheWindow {
     @Test
     void theTrayOpensItsCasesAndTheGoodsGoWithTheCustomer() {
         cashier.scans(EGGS);
+        shop.time.holds();
         cashier.scans(code(1, "0010"));
         cashier.seesText("state-title", "正在核实");
         cashier.touches("next");

@@ -33,6 +33,7 @@ class CheckoutSupervisorTest extends AtTheWindow {
 
     private void stopped() throws Exception {
         cashier.scans(EGGS);
+        shop.time.holds();
         cashier.scans(code(1, "0005"));
         attempt(AttemptState.PENDING);
         nothingIsAnswered();
@@ -40,6 +41,7 @@ class CheckoutSupervisorTest extends AtTheWindow {
         cashier.seesThing("goods-stay");
         cashier.types("1");
         cashier.presses(KeyCode.ENTER);
+        shop.time.goesOn();
         attempt(AttemptState.CANCELLING);
         cashier.seesText("state-title", "正在撤销");
     }

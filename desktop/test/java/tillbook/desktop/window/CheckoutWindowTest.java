@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import tillbook.catalog.Good;
 import tillbook.catalog.PracticeGoods;
 import tillbook.payment.AttemptState;
 import tillbook.register.Reply;
@@ -97,11 +99,13 @@ class CheckoutWindowTest extends AtTheWindow {
         cashier.presses(KeyCode.F2);
         cashier.seesThing("found");
         cashier.types("cnn");
+        // The answer to the first letter begins with other goods.
         Cashier.waits(
-                () -> Cashier.onFx(() -> !((javafx.scene.control.ListView<?>) cashier.node("found"))
-                        .getItems()
-                        .isEmpty()),
-                () -> "milk");
+                () -> Cashier.onFx(() -> cashier.node("found") instanceof ListView<?> found
+                        && found.getItems().size() == 1
+                        && found.getItems().getFirst() instanceof Good only
+                        && only.name().contains("纯牛奶")),
+                () -> "milk alone");
         cashier.presses(KeyCode.ENTER);
         lines(1);
         cashier.seesText("last-scan", "纯牛奶");
@@ -140,6 +144,7 @@ class CheckoutWindowTest extends AtTheWindow {
     @Test
     void stoppingAsksWhereTheGoodsAreAndCancels() {
         cashier.scans(EGGS);
+        shop.time.holds();
         cashier.scans(code(1, "0005"));
         attempt(AttemptState.PENDING);
         cashier.seesText("state-title", "请顾客在手机上确认");
@@ -148,6 +153,7 @@ class CheckoutWindowTest extends AtTheWindow {
         cashier.seesThing("goods-stay");
         cashier.types("1");
         cashier.presses(KeyCode.ENTER);
+        shop.time.goesOn();
         Cashier.waits(() -> sale().filter(sale -> sale.living().isEmpty()).isPresent(), () -> "cancelled: " + sale());
         cashier.seesThing("recall");
         cashier.presses(KeyCode.F11);
@@ -158,6 +164,7 @@ class CheckoutWindowTest extends AtTheWindow {
     @Test
     void aScanWhileItIsAskedWhereTheGoodsAreIsNoAnswer() {
         cashier.scans(EGGS);
+        shop.time.holds();
         cashier.scans(code(1, "0005"));
         attempt(AttemptState.PENDING);
         cashier.presses(KeyCode.ESCAPE);
@@ -197,6 +204,7 @@ class CheckoutWindowTest extends AtTheWindow {
     @Test
     void anAnswerThatIsLostIsCheckedInTheTrayWhileTheNextIsServed() {
         cashier.scans(EGGS);
+        shop.time.holds();
         cashier.scans(code(1, "0010"));
         cashier.seesText("state-title", "正在核实，请勿重复付款");
         cashier.presses(KeyCode.ENTER);
@@ -204,6 +212,7 @@ class CheckoutWindowTest extends AtTheWindow {
         lines(1);
         cashier.seesText("total", "￥3.50");
         cashier.seesText("tray-attempts", "￥12.80");
+        shop.time.goesOn();
         cashier.scans(code(2, "8888"));
         cashier.seesText("state-title", "已到账");
         cashier.seesText("state-amount", "￥3.50");
@@ -212,10 +221,14 @@ class CheckoutWindowTest extends AtTheWindow {
     @Test
     void whatWasPutAsideAndPaidIsTold() {
         cashier.scans(EGGS);
-        cashier.scans(code(1, "0001"));
+        shop.time.holds();
+        cashier.scans(code(1, "0005"));
         attempt(AttemptState.PENDING);
         cashier.touches("next");
         cashier.scans(MILK);
+        lines(1);
+        shop.till.practiceProvider().orElseThrow().confirm();
+        shop.time.goesOn();
         Cashier.waits(() -> cashier.lastRow().contains("已到账"), () -> "the outcome: " + cashier.lastRow());
         assertEquals(0, shop.state().openAttempts().count());
     }

@@ -114,6 +114,10 @@ class JournalWindowTest extends AtTheWindow {
     void theKeysMarkASaleAndEnterOpensIt() {
         ReceiptNumber first = sell(EGGS);
         sell(MILK);
+        // No record of a sheet comes between the two keys.
+        Cashier.waits(
+                () -> shop.state().owed().count() == 0,
+                () -> "owed: " + shop.state().owed());
         opensTheJournal();
         rows(2);
         cashier.presses(KeyCode.DOWN);

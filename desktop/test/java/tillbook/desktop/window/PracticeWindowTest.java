@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tillbook.payment.AttemptState;
 import tillbook.printing.PrintJobState;
 import tillbook.printing.PrinterFault;
 import tillbook.register.Sheet;
@@ -172,8 +173,11 @@ class PracticeWindowTest extends AtTheWindow {
                 () -> !Cashier.onFx(() -> cashier.node("practice-calm").isDisabled()), () -> "a trouble that waits");
         cashier.scans("2000000000015");
         Cashier.waits(() -> shop.state().basket().lines().size() == 1, () -> "a line");
+        shop.time.holds();
         cashier.scans("280000000000018888");
+        attempt(AttemptState.PENDING);
         cashier.seesText("state-title", "请顾客在手机上确认");
+        shop.time.goesOn();
         cashier.seesText("state-title", "已到账");
         Cashier.waits(
                 () -> Cashier.onFx(() -> cashier.node("practice-calm").isDisabled()), () -> "the trouble to be over");

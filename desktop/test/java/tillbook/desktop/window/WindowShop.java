@@ -51,22 +51,26 @@ public final class WindowShop implements AutoCloseable {
         public void close() {}
     };
 
+    /** The register's and the practice provider's, which stands still while a test wants a payment to stay as it is. */
+    final ShopTime time;
+
     /** The shop's register. */
     public final Till till;
 
     private final SnapshotFeed feed;
     private final LongSupplier monotonicMs;
 
-    private WindowShop(Till till, SnapshotFeed feed, LongSupplier monotonicMs) {
+    private WindowShop(Till till, SnapshotFeed feed, ShopTime time) {
         this.till = till;
         this.feed = feed;
-        this.monotonicMs = monotonicMs;
+        this.time = time;
+        this.monotonicMs = time::monotonicMs;
     }
 
     /** Opens the shop; {@code speed} makes its time run faster than the world's. */
     public static WindowShop open(Path home, int speed) {
-        TillClock clock = TillClock.of(Map.of(TillClock.VARIABLE, Integer.toString(speed)))
-                .orElseThrow();
+        ShopTime time = new ShopTime(speed);
+        TillClock clock = TillClock.of(time, time::monotonicMs, speed);
         AtomicReference<SnapshotFeed> feed = new AtomicReference<>();
         AtomicReference<WindowShop> shop = new AtomicReference<>();
         LongSupplier monotonicMs = clock.monotonicMs();
@@ -82,7 +86,7 @@ public final class WindowShop implements AutoCloseable {
                     return "F1";
                 });
         if (!(opening instanceof Opening.Opened(Till till))) throw new AssertionError(opening.toString());
-        shop.set(new WindowShop(till, feed.get(), monotonicMs));
+        shop.set(new WindowShop(till, feed.get(), time));
         return shop.get();
     }
 
@@ -130,6 +134,7 @@ public final class WindowShop implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        time.goesOn();
         till.close();
     }
 }

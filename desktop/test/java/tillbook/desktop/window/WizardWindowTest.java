@@ -122,6 +122,7 @@ class WizardWindowTest extends AtTheWindow {
         cashier.seesText("said", "已完成");
         cashier.seesText("since", "小票已打印并确认");
         assertEquals(0, shop.state().owed().count());
+        measured();
         leaves();
         kept(2);
         assertEquals(
@@ -182,6 +183,7 @@ class WizardWindowTest extends AtTheWindow {
         cashier.seesText("since", "￥12.80：已到账");
         cashier.seesText("where-money-answer", "每一笔付款都已有结果");
         cashier.seesText("since", "小票已打印并确认");
+        measured();
         leaves();
         assertTrue(shop.state().openAttempts().findAny().isEmpty());
         kept(2);
@@ -208,6 +210,7 @@ class WizardWindowTest extends AtTheWindow {
     void whatIsOpenLeadsToItsCase() throws Exception {
         troubles("{\"trouble\":\"never-confirms\",\"call\":\"pay\"}");
         cashier.scans(EGGS);
+        shop.time.holds();
         cashier.scans(code(3, "0000"));
         attempt(AttemptState.PENDING);
         asks();

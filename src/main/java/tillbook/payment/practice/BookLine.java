@@ -57,6 +57,11 @@ sealed interface BookLine {
             return closesAt.isAfter(now) ? this : with(State.CLOSED, null, closesAt);
         }
 
+        /** The trade after its customer confirmed on the phone; nothing changes for one that is not waiting for that. */
+        Trade confirmed(Instant now) {
+            return isSeen(now) && state == State.WAITING ? with(State.PAID, now, null) : this;
+        }
+
         /** The trade after a cancel. Cancelling again changes nothing. */
         Trade cancelled(Instant now) {
             return switch (state) {

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The control endpoints, by which another process switches troubles and reads the book: {@code GET}, {@code POST},
- * {@code DELETE /practice/trouble}, {@code DELETE /practice/trouble/counted} (leaves what lasts until it is ended) and {@code GET /practice/book}. Safe from any thread.
+ * {@code DELETE /practice/trouble}, {@code DELETE /practice/trouble/counted} (leaves what lasts until it is ended), {@code GET /practice/book} and
+ * {@code POST /practice/confirm} (whoever is to confirm on the phone does). Safe from any thread.
  */
 final class ControlDesk {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -34,6 +35,10 @@ final class ControlDesk {
     HttpSay answer(HttpAsk ask) {
         return switch (ask.method() + " " + ask.path()) {
             case "GET /practice/book" -> HttpSay.json(200, book());
+            case "POST /practice/confirm" -> {
+                trades.confirm();
+                yield HttpSay.json(200, book());
+            }
             case "GET /practice/trouble" -> HttpSay.json(200, active());
             case "POST /practice/trouble" -> switchOn(ask.body());
             case "DELETE /practice/trouble" -> {
@@ -44,7 +49,7 @@ final class ControlDesk {
                 troubles.clearCounted();
                 yield HttpSay.json(200, active());
             }
-            default -> problem(404, "there are /gateway.do, /practice/trouble and /practice/book");
+            default -> problem(404, "there are /gateway.do, /practice/trouble, /practice/confirm and /practice/book");
         };
     }
 

@@ -75,6 +75,11 @@ public final class PracticeProvider implements AutoCloseable {
         return trades.openTrades();
     }
 
+    /** Every customer who is still to confirm on the phone does so now, also one who never would have. */
+    public void confirm() {
+        trades.confirm();
+    }
+
     /** Switches a trouble on for the next so many calls of one kind; {@link TroubleRule#ALWAYS} until {@link #calm}. */
     public void trouble(Trouble trouble, Call call, int times) {
         troubles.add(new TroubleRule(trouble, EnumSet.of(call), times));

@@ -18,6 +18,25 @@ public interface PracticeTime {
     }
 
     /**
+     * The time of a clock, however it runs or stands.
+     *
+     * @param speed how many of its seconds pass in one of the world's while it goes, more than 0; for the waits alone
+     */
+    static PracticeTime of(InstantSource clock, double speed) {
+        return new PracticeTime() {
+            @Override
+            public Instant now() {
+                return clock.instant();
+            }
+
+            @Override
+            public void pause(Duration length) throws InterruptedException {
+                Thread.sleep(Duration.ofNanos((long) (length.toNanos() / speed)));
+            }
+        };
+    }
+
+    /**
      * Time that runs {@code factor} times as fast since {@code epoch}. Two processes with the same epoch and factor see
      * the same time, and so does a process that was killed and started again.
      *
@@ -25,17 +44,11 @@ public interface PracticeTime {
      */
     static PracticeTime scaled(InstantSource wall, Instant epoch, double factor) {
         if (!(factor > 0)) throw new IllegalArgumentException("time must run forward, not at a factor of " + factor);
-        return new PracticeTime() {
-            @Override
-            public Instant now() {
-                Duration passed = Duration.between(epoch, wall.instant());
-                return factor == 1 ? wall.instant() : epoch.plusMillis((long) (passed.toMillis() * factor));
-            }
-
-            @Override
-            public void pause(Duration length) throws InterruptedException {
-                Thread.sleep(Duration.ofNanos((long) (length.toNanos() / factor)));
-            }
-        };
+        return of(
+                () -> factor == 1
+                        ? wall.instant()
+                        : epoch.plusMillis(
+                                (long) (Duration.between(epoch, wall.instant()).toMillis() * factor)),
+                factor);
     }
 }

@@ -66,6 +66,15 @@ final class TradeBook implements AutoCloseable {
         return true;
     }
 
+    /** Every customer who is still to confirm does so now. */
+    void confirm(Instant now) {
+        for (Trade trade : List.copyOf(trades.values())) {
+            Trade there = settled(trade, now);
+            Trade confirmed = there.confirmed(now);
+            if (!confirmed.equals(there)) append(confirmed);
+        }
+    }
+
     /** Every order that has reached the provider, as it stands now. */
     List<BookEntry> entries(Instant now) {
         List<BookEntry> entries = new ArrayList<>();

@@ -44,6 +44,10 @@ final class TradeDesk implements AutoCloseable {
         return book.entries(time.now());
     }
 
+    synchronized void confirm() {
+        book.confirm(time.now());
+    }
+
     synchronized int openTrades() {
         return book.openTrades(time.now());
     }

@@ -138,6 +138,25 @@ class ControlDeskTest {
     }
 
     @Test
+    void whoeverIsToConfirmDoesWhenItIsSaidAndNobodyElseChanges() throws Exception {
+        PaymentRequest never = shop.request(300, shop.codeEnding("0005"));
+        PaymentRequest late = shop.request(200, shop.codeEnding("0001"));
+        PaymentRequest cancelled = shop.request(100, shop.codeEnding("0005"));
+        for (PaymentRequest one : new PaymentRequest[] {never, late, cancelled}) {
+            assertInstanceOf(PaymentAnswer.Pending.class, shop.alipay.pay(one));
+        }
+        shop.alipay.cancel(cancelled.order());
+        JsonNode book = send("POST", "/practice/confirm", "", 200);
+        assertEquals(500, book.path("takenFen").asInt());
+        assertEquals(0, book.path("openTrades").asInt());
+        assertInstanceOf(PaymentAnswer.Paid.class, shop.alipay.query(never.order()));
+        assertInstanceOf(PaymentAnswer.Paid.class, shop.alipay.query(late.order()));
+        assertEquals(
+                book.path("entries"), send("POST", "/practice/confirm", "", 200).path("entries"));
+        assertEquals("CLOSED", book.path("entries").path(2).path("state").asString());
+    }
+
+    @Test
     void anUnknownAddressSaysWhichThereAre() throws Exception {
         assertTrue(send("GET", "/", "", 404).path("problem").asString().contains("/practice/book"));
     }

@@ -91,7 +91,7 @@ final class CheckoutView extends BorderPane {
     void minds(LongSupplier nanos) {
         TapGuard made = new TapGuard(right, nanos);
         guard = made;
-        changed = made::look;
+        changed = made::changed;
         made.look();
     }
 

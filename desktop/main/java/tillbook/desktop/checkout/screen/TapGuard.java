@@ -52,7 +52,14 @@ final class TapGuard {
         if (now != null) now.addPostLayoutPulseListener(looks);
     }
 
-    /** Notes what stands where: whenever it was laid out, and as soon as there is something else. */
+    /** There is something else: it is laid out at once, so that what is noted is where it will be seen. */
+    void changed() {
+        guarded.applyCss();
+        guarded.layout();
+        look();
+    }
+
+    /** Notes what stands where, whenever it was laid out. */
     void look() {
         long now = nanos.getAsLong();
         Map<String, List<Place>> seen = new HashMap<>();
