@@ -174,10 +174,10 @@ class JournalInteractorTest {
         onFx(() -> {
             for (StateFilter filter : List.of(StateFilter.UNPAID, StateFilter.ENDED)) {
                 screen.filter(filter);
-                assertEquals(Boolean.FALSE, screen.query().beingChecked(), filter.name());
+                assertEquals(false, screen.query().beingChecked(), filter.name());
             }
             screen.filter(StateFilter.BEING_CHECKED);
-            assertEquals(Boolean.TRUE, screen.query().beingChecked());
+            assertEquals(true, screen.query().beingChecked());
             return true;
         });
     }
