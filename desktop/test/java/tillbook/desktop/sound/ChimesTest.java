@@ -103,7 +103,7 @@ class ChimesTest {
     void theTestPlaysEachOfThem() throws InterruptedException {
         Speaker speaker = new Speaker();
         try (Chimes chimes = new Chimes(LOUD, NOTHING, speaker)) {
-            chimes.playAll();
+            var _ = chimes.playAll();
             List<Sound> heard = new ArrayList<>();
             for (int i = 0; i < Sound.values().length; i++) {
                 heard.add(speaker.next());
@@ -126,7 +126,7 @@ class ChimesTest {
         };
         try (Chimes chimes = new Chimes(0, NOTHING, never)) {
             chimes.heard(Manner.TAKEN);
-            chimes.playAll();
+            var _ = chimes.playAll();
         }
     }
 
@@ -147,9 +147,11 @@ class ChimesTest {
             }
         };
         Player player = new Player(none);
-        player.play(List.of(new byte[2], new byte[2]));
+        var _ = player.play(List.of(new byte[2], new byte[2]));
         assertTrue(closed.await(20, TimeUnit.SECONDS));
-        for (int i = 0; i < 100; i++) player.play(List.of(new byte[2]));
+        for (int i = 0; i < 100; i++) {
+            var _ = player.play(List.of(new byte[2]));
+        }
         assertEquals(1, asked.get());
         player.close();
     }
