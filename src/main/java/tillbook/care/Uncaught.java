@@ -22,8 +22,8 @@ public final class Uncaught implements Thread.UncaughtExceptionHandler {
      * Installs it for every thread that has no handler of its own.
      *
      * @param shown brings the message to the person; called on the thread that failed, must not block
-     * @param end ends the program at once; called when a thread ended because the machine under it gave out, by a want
-     *     of memory above all: a register without one of its threads is half alive, and a start goes on where it stopped
+     * @param end ends the program at once; called when a thread ended for want of memory: a register without one of its
+     *     threads is half alive, and a start goes on where it stopped
      */
     public static Uncaught install(Consumer<Fault> shown, Runnable end) {
         Uncaught handler = new Uncaught(shown, end);
@@ -33,8 +33,12 @@ public final class Uncaught implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable thrown) {
-        report(thrown, thread.getName(), Fault.Kind.ENDED, shown);
-        if (thrown instanceof VirtualMachineError) end.run();
+        try {
+            report(thrown, thread.getName(), Fault.Kind.ENDED, shown);
+        } finally {
+            // Telling it takes memory, too.
+            if (thrown instanceof OutOfMemoryError) end.run();
+        }
     }
 
     /**

@@ -224,7 +224,7 @@ public final class RegisterThread implements PrintInbox, AutoCloseable {
             } catch (InterruptedException e) {
                 // Nobody of ours interrupts the register; whoever did gets no say over its loop.
                 faults.note(e);
-            } catch (VirtualMachineError machine) {
+            } catch (OutOfMemoryError machine) {
                 // A turn that was cut off anywhere may know less than the tape; a new start reads that again.
                 throw machine;
             } catch (RuntimeException | Error fault) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,22 @@ final class DeviceLink implements PrinterLink {
 
     private final Device device;
     private final String place;
+    private final BooleanSupplier isThere;
     private final BlockingQueue<byte[]> offered = new SynchronousQueue<>();
     private final BlockingQueue<Boolean> written = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<byte[]> heard = new ArrayBlockingQueue<>(HEARD_MAX);
     private volatile @Nullable IOException lost;
     private int pending;
 
-    DeviceLink(Device device, String place) {
+    /**
+     * Over an open device.
+     *
+     * @param isThere whether the system still shows it
+     */
+    DeviceLink(Device device, String place, BooleanSupplier isThere) {
         this.device = device;
         this.place = place;
+        this.isThere = isThere;
         Thread.ofPlatform().name("printer-writer").daemon().start(this::writeAll);
         FileChannel in = device.in();
         if (in != null) Thread.ofPlatform().name("printer-reader").daemon().start(() -> readAll(in));
@@ -104,14 +112,18 @@ final class DeviceLink implements PrinterLink {
 
     private void readAll(FileChannel in) {
         ByteBuffer buffer = ByteBuffer.allocate(READ_BYTES);
+        boolean canSpeak = false;
         try {
             while (device.isOpen()) {
                 int count = in.read(buffer.clear());
+                canSpeak = true;
                 if (count > 0) heard.put(Arrays.copyOf(buffer.array(), count));
                 else Thread.sleep(EMPTY_READ_PAUSE_MS);
             }
         } catch (IOException e) {
-            lost = e;
+            // Linux' usblp opens a printer that has no way back for both ways, and refuses each read: it prints all the
+            // same.
+            if (canSpeak || !isThere.getAsBoolean()) lost = e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

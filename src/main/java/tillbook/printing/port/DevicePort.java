@@ -31,7 +31,7 @@ public record DevicePort(Path path, boolean answers) implements PrinterPort {
             return failed(PrinterFault.DENIED, "permission denied");
         }
         try {
-            return new PortOpening.Open(new DeviceLink(Device.open(path, answers), place()));
+            return new PortOpening.Open(new DeviceLink(Device.open(path, answers), place(), () -> Files.exists(path)));
         } catch (IOException e) {
             // The system's reasons come in the system's language. What is there and allowed, and yet refused, is in
             // use.

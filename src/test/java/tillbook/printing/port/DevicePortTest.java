@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,33 @@ class DevicePortTest {
             assertEquals(1, link.read(heard, LONG_MS));
             assertEquals(0x12, heard[0]);
         }
+    }
+
+    /** As Linux shows a printer of one way: opened for both, and every read is refused. */
+    @Test
+    void aDeviceThatRefusesToBeReadPrintsAndSaysNothing() throws Exception {
+        Path file = Files.createFile(folder.resolve("lp0"));
+        PrinterLink link = new DeviceLink(oneWay(file), "lp0", () -> true);
+        assertEquals(0, link.read(new byte[8], 200));
+        assertEquals(2, link.write(new byte[] {4, 5}, 0, 2, LONG_MS));
+        link.close();
+        assertArrayEquals(new byte[] {4, 5}, Files.readAllBytes(file));
+    }
+
+    @Test
+    void aDeviceThatRefusesToBeReadAndIsNotThereAnyMoreIsALostLink() throws Exception {
+        Path file = Files.createFile(folder.resolve("lp0"));
+        try (PrinterLink link = new DeviceLink(oneWay(file), "lp0", () -> false)) {
+            assertThrows(LinkLostException.class, () -> {
+                while (link.read(new byte[8], 1) == 0) assertTrue(Files.exists(file));
+            });
+        }
+    }
+
+    private static Device oneWay(Path file) throws IOException {
+        FileChannel refuses = FileChannel.open(file, StandardOpenOption.READ);
+        refuses.close();
+        return new Device(FileChannel.open(file, StandardOpenOption.WRITE), refuses);
     }
 
     @Test
