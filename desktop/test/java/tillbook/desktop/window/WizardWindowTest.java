@@ -139,8 +139,11 @@ class WizardWindowTest extends AtTheWindow {
         asks();
         cashier.presses(KeyCode.ENTER);
         cashier.seesText("cause-code", "PRN-MUTE");
+        cashier.seesText("cause-title", "没有得到确认");
         cashier.presses(KeyCode.F12);
-        cashier.seesText("said", "PRN-MUTE");
+        cashier.presses(KeyCode.F5);
+        measured();
+        cashier.seesText("cause-code", "PRN-MUTE");
         assertEquals(1, shop.state().owed().unknown().size());
         assertFalse(paper().contains(MARK), paper());
         cashier.presses(KeyCode.F8);

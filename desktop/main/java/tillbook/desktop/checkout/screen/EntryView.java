@@ -46,8 +46,7 @@ final class EntryView extends VBox implements TakesFocus {
                 .addListener((_, _, text) -> preview.setText(entry.preview().apply(text)));
         field.setOnAction(_ -> entry.enters().getFirst().action().accept(field.getText()));
         VBox card = new VBox(GAP, title, sentence, field, preview);
-        card.getStyleClass().add("card");
-        card.setStyle("-fx-padding: 14;");
+        ShortRoom.fit(this, card, enter);
         getChildren().add(card);
         offers.setAlignment(Pos.CENTER_LEFT);
         if (!first.offers().isEmpty()) card.getChildren().add(offers);

@@ -2,7 +2,6 @@ package tillbook.desktop.checkout.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,11 +22,6 @@ import javafx.scene.layout.VBox;
 final class FormView extends VBox implements TakesFocus {
     private static final double GAP = 8;
     private static final double LABEL = 72;
-    /** In less room the same stands closer together: what is touched stays large enough for a finger. */
-    private static final double SHORT_BELOW = 615;
-
-    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
-
     private final List<TextField> fields = new ArrayList<>();
     private final List<Node> helpers = new ArrayList<>();
     private final Label title = new Label();
@@ -57,10 +51,7 @@ final class FormView extends VBox implements TakesFocus {
             inside.getChildren().add(row(first.fields().get(i), i, erase));
         helper.setAlignment(Pos.TOP_LEFT);
         inside.getChildren().addAll(preview, helper);
-        inside.getStyleClass().addAll("card", "form");
-        // Only so is its height the room there is, and not what it would like.
-        setMinHeight(0);
-        heightProperty().addListener((_, _, height) -> fit(inside, enter, height.doubleValue()));
+        ShortRoom.fit(this, inside, enter);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         HBox buttons = new HBox(GAP, back, enter);
@@ -72,11 +63,6 @@ final class FormView extends VBox implements TakesFocus {
         getChildren().addAll(inside, gap, buttons);
         show(first);
         help(0);
-    }
-
-    private static void fit(VBox inside, KeyButton enter, double height) {
-        inside.pseudoClassStateChanged(SHORT, height < SHORT_BELOW);
-        enter.pseudoClassStateChanged(SHORT, height < SHORT_BELOW);
     }
 
     private HBox row(Panel.Field field, int place, String erase) {

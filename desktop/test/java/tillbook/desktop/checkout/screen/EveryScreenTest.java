@@ -15,6 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +58,9 @@ class EveryScreenTest {
     private static final Path PICTURES = Path.of("target", "screens");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final long WALL_MS = 1_795_334_580_000L;
+    /** Height of practice mode's band, px. */
+    private static final double BAND = 52;
+
     private static final double[][] SIZES = {{1024, 768}, {1366, 768}, {1920, 1080}};
 
     /** A screen that is only looked at. */
@@ -343,7 +350,7 @@ class EveryScreenTest {
             moments().forEach((name, moment) -> {
                 if (size[0] > SIZES[0][0] && isAnotherSentence(name)) return;
                 String place = name + "-" + language.toLanguageTag() + "-" + word(look) + "-" + (int) size[0];
-                Scene scene = new Scene(view(moment, language), size[0], size[1]);
+                Scene scene = new Scene(view(moment, language, null), size[0], size[1]);
                 theme.dress(scene);
                 ScreenAudit.faults(scene, PICTURES.resolve(place + ".png"))
                         .forEach(fault -> faults.add(place + ": " + fault));
@@ -352,7 +359,39 @@ class EveryScreenTest {
         return faults;
     }
 
-    private static CheckoutView view(Moment moment, Locale language) {
+    /** Practice mode takes a band from the height of the smallest screen. */
+    @ParameterizedTest
+    @MethodSource("looks")
+    void nothingIsCutUnderTheBandOfPracticeMode(Locale language, Look look) throws Exception {
+        List<String> faults = WaitForAsyncUtils.asyncFx(() -> faultsInPractice(language, look))
+                .get();
+        assertEquals(List.of(), faults);
+    }
+
+    private static List<String> faultsInPractice(Locale language, Look look) {
+        Theme theme = Theme.everywhere(look);
+        List<String> faults = new ArrayList<>();
+        moments().forEach((name, moment) -> {
+            String place = "practice-" + name + "-" + language.toLanguageTag() + "-" + word(look);
+            Scene scene = new Scene(view(moment, language, annex()), SIZES[0][0], SIZES[0][1]);
+            theme.dress(scene);
+            ScreenAudit.faults(scene, PICTURES.resolve(place + ".png"))
+                    .forEach(fault -> faults.add(place + ": " + fault));
+        });
+        return faults;
+    }
+
+    private static Annex annex() {
+        HBox band = new HBox(new Label("练习模式 Practice"));
+        band.getStyleClass().add("practice-band");
+        band.setMinHeight(BAND);
+        Region folded = new Region();
+        folded.setManaged(false);
+        folded.setVisible(false);
+        return new Annex(band, folded);
+    }
+
+    private static CheckoutView view(Moment moment, Locale language, @Nullable Annex annex) {
         Words words = new Words(language, ZONE);
         Sight sight = new Sight(
                 moment.snapshot(),
@@ -385,6 +424,6 @@ class EveryScreenTest {
         model.stays.set(moment.strip(true, language));
         model.strip.set(moment.strip(false, language));
         model.panel.set(picture.asked().orElseGet(picture::stands));
-        return new CheckoutView(model, NOBODY, null, words, Checkout.scanField());
+        return new CheckoutView(model, NOBODY, annex, words, Checkout.scanField());
     }
 }
