@@ -43,9 +43,7 @@ final class Icons {
             Map.entry("close", Feather.POWER),
             Map.entry("close-now", Feather.POWER),
             Map.entry("again", Feather.REFRESH_CW),
-            Map.entry("ask-again", Feather.REFRESH_CW),
-            Map.entry("day-before", Feather.CHEVRON_LEFT),
-            Map.entry("day-after", Feather.CHEVRON_RIGHT));
+            Map.entry("ask-again", Feather.REFRESH_CW));
 
     private Icons() {}
 
